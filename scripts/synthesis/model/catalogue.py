@@ -1,0 +1,87 @@
+"""The records that stand many to a file: events, responsibilities, terms, places, organisations."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from synthesis.model.edtf import Edtf
+from synthesis.model.record import FindingId, Id, Key, Prose, Record, Text
+from synthesis.model.vocabulary import EventKind, Nation, OrganisationKind, PlaceKind
+
+
+class Event(Record):
+    """Something on the timeline."""
+
+    id: Annotated[Id, Field(description="Id.", examples=["localism-act-2011"])]
+    date: Annotated[Edtf, Field(description="When, in EDTF.", examples=["2011"])]
+    kind: Annotated[EventKind, Field(description="What sort of thing it is.", examples=["policy"])]
+    what: Annotated[Prose, Field(description="What happened, in a sentence.")]
+    nations: Annotated[tuple[Nation, ...], Field(description="Nations that it concerns.", examples=[["england-and-wales"]], min_length=1)]
+    findings: Annotated[tuple[FindingId, ...], Field(description="Ids of findings behind it.", examples=[["INT-09"]])] = ()
+    works: Annotated[tuple[Key, ...], Field(description="BibTeX keys of works behind it.", examples=[["hoc2011"]])] = ()
+
+
+class Responsibility(Record):
+    """Who decides, delivers and pays in one policy area of one nation, as the sources say."""
+
+    id: Annotated[Id, Field(description="Id.", examples=["refugee-integration-scotland"])]
+    area: Annotated[Text, Field(description="The policy area.", examples=["Refugee integration"])]
+    nations: Annotated[tuple[Nation, ...], Field(description="Nations that it holds in.", examples=[["scotland"]], min_length=1)]
+    decides: Annotated[str, Field(description="Who decides; empty if no source says.", examples=["Scottish Government"])] = ""
+    delivers: Annotated[str, Field(description="Who delivers; empty if no source says.", examples=["Councils"])] = ""
+    pays: Annotated[str, Field(description="Who pays; empty if no source says.")] = ""
+    disputed: Annotated[str, Field(description="What the sources disagree on, or where they say that it hurts.")] = ""
+    organisations: Annotated[tuple[Id, ...], Field(description="Ids of the bodies named.", examples=[["home-office"]])] = ()
+    findings: Annotated[tuple[FindingId, ...], Field(description="Ids of findings behind it.", min_length=1)]
+
+
+class Sense(Record):
+    """The sense in which one source uses a term: always through a finding."""
+
+    source: Annotated[Id, Field(description="Id of the source.", examples=["policy-primer"])]
+    sense: Annotated[Prose, Field(description="The sense, in our words.")]
+    finding: Annotated[FindingId, Field(description="Id of the finding that shows it.", examples=["PRI-02"])]
+
+
+class Term(Record):
+    """A glossary entry."""
+
+    id: Annotated[Id, Field(description="Id.", examples=["esol"])]
+    term: Annotated[Text, Field(description="The term.", examples=["English for Speakers of Other Languages"])]
+    abbreviation: Annotated[str, Field(description="Abbreviation.", examples=["ESOL"])] = ""
+    synonyms: Annotated[tuple[Text, ...], Field(description="Other words for it.", examples=[["English classes"]])] = ()
+    meaning: Annotated[Prose, Field(description="What it means, for readers new to the topic.")]
+    senses: Annotated[tuple[Sense, ...], Field(description="Each source's sense, where they differ.")] = ()
+    related: Annotated[tuple[Id, ...], Field(description="Ids of related terms.", examples=[["language"]])] = ()
+    works: Annotated[tuple[Key, ...], Field(description="BibTeX keys of works behind it.")] = ()
+
+
+class PlaceRecord(Record):
+    """A place that findings are about."""
+
+    id: Annotated[Id, Field(description="Id.", examples=["glasgow"])]
+    name: Annotated[Text, Field(description="Name.", examples=["Glasgow"])]
+    kind: Annotated[PlaceKind, Field(description="What sort of place it is.", examples=["city"])]
+    nation: Annotated[Nation, Field(description="The nation that it lies in.", examples=["scotland"])]
+    within: Annotated[Id | None, Field(description="Id of the larger place that it lies in.", examples=["scotland"])] = None
+    what: Annotated[str, Field(description="What readers should know of it, as the sources say.")] = ""
+
+
+class Organisation(Record):
+    """A body that findings are about."""
+
+    id: Annotated[Id, Field(description="Id.", examples=["home-office"])]
+    name: Annotated[Text, Field(description="Name.", examples=["Home Office"])]
+    kind: Annotated[OrganisationKind, Field(description="What sort of body it is.", examples=["government"])]
+    synonyms: Annotated[tuple[Text, ...], Field(description="Other names, abbreviations, names over time.", examples=[["CLG", "DCLG"]])] = ()
+    nations: Annotated[tuple[Nation, ...], Field(description="Nations that it acts in.", examples=[["uk"]])] = ()
+    what: Annotated[str, Field(description="What it is or does, as the sources say.")] = ""
+
+
+class Collection(Record):
+    """What holds for the whole collection."""
+
+    title: Annotated[Text, Field(description="The site's name.")]
+    topic: Annotated[Text, Field(description="What the sources are about, in a line.")]
+    caveat: Annotated[Prose, Field(description="The standing caveat: what the sources together cannot tell.")]
+    evidence_to: Annotated[Edtf, Field(description="Date of the latest evidence.", examples=["2020-04"])]

@@ -1,0 +1,65 @@
+"""A generated page: its plan (template and frozen view) and what rendering the plan gives."""
+
+from dataclasses import dataclass
+
+from synthesis.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """What a page is made of, and all that it depends on: a template and a frozen view.
+
+    `uri` is the Markdown file's place below the documentation folder, such as 'sources/interviews.md'. `edit` is the
+    place in the collection to edit for it, if there is one file. `parent` and the neighbours are uris.
+    """
+
+    uri: str
+    title: str
+    template: str
+    view: object
+    edit: Place | None = None
+    parent: str = ""
+    previous: str = ""
+    following: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's table of contents; `title` is plain text."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A rendered page: Markdown as a person reads it and the export writes it, and HTML ready for the theme.
+
+    `anchors` are all ids in the HTML that a link can lead to, `headings` the table of contents in reading order.
+    """
+
+    uri: str
+    title: str
+    markdown: str
+    html: str
+    headings: tuple[Heading, ...]
+    anchors: frozenset[str]
+    edit: Place | None = None
+    parent: str = ""
+    previous: str = ""
+    following: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What a page may need to know of where the site is published; empty text where nothing is known.
+
+    `repo_url` is the web address of the repository; `edit_base` is what a file's path is appended to for editing it.
+    """
+
+    site_url: str = ""
+    repo_url: str = ""
+    edit_base: str = ""
