@@ -1,0 +1,14 @@
+"""The command group: each command stands in a module of its own and is added here."""
+
+import click
+
+from synthesis.cli.check import check
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="research-synthesis")
+def main() -> None:
+    """Build and check a synthesis of research from YAML summaries and a BibTeX file."""
+
+
+main.add_command(check)

@@ -1,0 +1,50 @@
+"""The table of contents: what happens, from a folder of files to the pages of a site, in the order in which it happens.
+
+Pure: nothing is written or printed, and no generator of sites is known. The same files give the same bytes.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from synthesis.check.library import check_library
+from synthesis.cite.references import cite_references
+from synthesis.link.records import link_records
+from synthesis.load.collection import load_collection
+from synthesis.model.library import Library
+from synthesis.model.page import Page, PagePlan, SiteSettings
+from synthesis.model.problem import Problem, reading_order
+from synthesis.render import site
+from synthesis.render.page import render_page
+from synthesis.validate.collection import validate_collection
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The pages of a site, the library behind them, and all problems in reading order."""
+
+    library: Library
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """Read a collection: files to raw documents, to records, to a linked library, and every problem on the way."""
+    raw, unreadable = load_collection(root)
+    records, misshapen = validate_collection(raw)
+    library, unresolved = link_records(records)
+    against_rules = check_library(library)
+    problems = {*unreadable, *misshapen, *unresolved, *against_rules}
+    return library, tuple(sorted(problems, key=reading_order))
+
+
+def plan_site(library: Library, settings: SiteSettings) -> tuple[PagePlan, ...]:
+    """Plan every page of the site: its address, its template and the view that it depends on."""
+    citations = cite_references([located.record for located in library.references.values()])
+    return site.plan_site(library, citations, settings)
+
+
+def render_site(root: Path, settings: SiteSettings) -> Site:
+    """Read a collection and render all of its pages."""
+    library, problems = read_library(root)
+    pages = tuple(render_page(plan) for plan in plan_site(library, settings))
+    return Site(library, pages, problems)
