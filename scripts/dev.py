@@ -27,11 +27,7 @@ if sys.version_info < (3, 11):
     _newer = [name for name in ("python3.%d" % minor for minor in range(20, 10, -1)) if shutil.which(name)]
     sys.stderr.write(
         "dev.py: Python 3.11 or newer is needed, and this is %s.\n" % sys.version.split()[0]
-        + (
-            "Run it with one that is here: %s scripts/dev.py …\n" % _newer[0]
-            if _newer
-            else "Install a newer one first.\n"
-        )
+        + ("Run it with one that is here: %s scripts/dev.py …\n" % _newer[0] if _newer else "Install a newer one first.\n")
     )
     sys.exit(2)
 
@@ -66,11 +62,11 @@ PROGRAMS = {
     "prove": [PYTHON, "-m", "tests.prove"],
 }
 CHECKS = {
-    "ruff check": ["-m", "ruff", "check", "."],
-    "ruff format": ["-m", "ruff", "format", "--check", "."],
+    "ruff check": ["-m", "ruff", "check", "--output-format", "concise", "."],
+    "ruff format": ["-m", "ruff", "format", "--check", "--output-format", "concise", "."],
     "mypy": ["-m", "mypy"],
     "import rules": ["-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"],
-    "pytest": ["-m", "pytest", "-n", "2"],
+    "pytest": ["-m", "pytest", "-n", "2", "--dist", "loadfile"],
 }
 
 
@@ -86,7 +82,6 @@ def main(arguments: list[str]) -> int:
     try:
         return run_command(command, rest)
     except CannotRunError as problem:
-        sys.stdout.flush()
         sys.stderr.write(f"dev.py: {problem}\n")
         return CANNOT_RUN
     except KeyboardInterrupt:
@@ -172,12 +167,8 @@ def make_environment() -> None:
             "this Python has no venv module with pip.\n"
             f"On Debian and Ubuntu: sudo apt install python3-venv (or python3.{sys.version_info.minor}-venv)."
         )
-    say("Making .venv …" if not VENV.exists() else "Making .venv anew: the one that is here does not work …")
-    made = subprocess.run(
-        [sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True, check=False
-    )
-    if made.returncode:
-        raise CannotRunError(f"could not make .venv:\n{last_lines(made.stdout + made.stderr)}")
+    say("Making .venv …" if not VENV.exists() else "Making .venv anew: the one that is here is of another Python, or broken …")
+    run_or_stop([sys.executable, "-m", "venv", "--clear", str(VENV)])
 
 
 def environment_works() -> bool:
@@ -191,21 +182,18 @@ def environment_works() -> bool:
 
 
 def pip(*arguments: str) -> None:
-    """Run pip in .venv, quietly; show its last lines if it fails."""
-    quiet = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
-    command = [PYTHON, "-m", "pip", arguments[0], *quiet, *arguments[1:]]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    """Run pip in .venv."""
+    quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
+    advice = "Is there a connection to the package index? Then run the same command again; if it fails as before, delete .venv first."
+    run_or_stop([PYTHON, "-m", "pip", arguments[0], *quiet, *arguments[1:]], advice)
+
+
+def run_or_stop(command: list[str], advice: str = "") -> None:
+    """Run a command without showing what it prints; if it fails, stop and show the end of that."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode:
-        raise CannotRunError(
-            f"pip could not install; its last lines:\n{last_lines(done.stdout + done.stderr)}\n"
-            "Is there a connection to the package index? Then run the same command again; "
-            "if it fails as before, delete .venv first."
-        )
-
-
-def last_lines(text: str) -> str:
-    """Give the end of what a program said, indented."""
-    return "\n".join(f"  {line}" for line in text.strip().splitlines()[-LAST_LINES:])
+        lines = "\n".join(f"  {line}" for line in done.stdout.strip().splitlines()[-LAST_LINES:])
+        raise CannotRunError(f"this failed: {' '.join(command)}\nIts last lines:\n{lines}\n{advice}".rstrip())
 
 
 # Serving
@@ -272,15 +260,15 @@ def renew_locks(uv_arguments: list[str]) -> int:
     """Pin the newest versions that pyproject.toml allows, for every Python and system."""
     with tempfile.TemporaryDirectory() as folder:
         say("Installing uv in a throw-away environment …")
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         uv = Path(folder, BIN.name, "uv")
-        subprocess.run([str(uv.with_name("python")), "-m", "pip", "install", "--quiet", "uv"], check=True)
+        run_or_stop([sys.executable, "-m", "venv", folder])
+        run_or_stop([str(uv.with_name("python")), "-m", "pip", "install", "uv"])
         fixed = [str(uv), "pip", "compile", "--quiet", "--no-config", "--universal", "--generate-hashes"]
         fixed += ["--python-version", "3.11", "--no-header", "--no-annotate", "--no-emit-index-url", "pyproject.toml"]
         fixed += ["--no-emit-find-links", "--group", "build", *uv_arguments]
         everything, run = Path(folder, "all.lock"), Path(folder, "run.lock")
-        subprocess.run([*fixed, "--output-file", str(everything), "--group", "test"], check=True)
-        subprocess.run([*fixed, "--output-file", str(run), "--constraint", str(everything)], check=True)
+        run_or_stop([*fixed, "--output-file", str(everything), "--group", "test"])
+        run_or_stop([*fixed, "--output-file", str(run), "--constraint", str(everything)])
         pinned = run.read_text(encoding="utf-8")
         blocks = re.split(r"(?m)^(?=\S)", everything.read_text(encoding="utf-8"))
     rest = "".join(block for block in blocks if block not in pinned)

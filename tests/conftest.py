@@ -44,7 +44,7 @@ def require_texts() -> Path:
     folders = [Path(named)] if named else [ROOT / "sources" / "texts", ROOT.parent / "shared" / "texts"]
     found = next((folder for folder in folders if any(folder.glob("*.txt"))), None)
     remedy = "put the texts into sources/texts/, or name their folder in SYNTHESIS_TEXTS"
-    return Path(_require("texts", found and str(found), remedy))
+    return Path(_require("texts", str(found) if found else None, remedy))
 
 
 @pytest.fixture(scope="session")
