@@ -35,6 +35,7 @@ class Code(Enum):
     FILE_UNREADABLE = ("file-unreadable", Severity.ERROR, "The system does not let us read the file.")
     FILE_EMPTY = ("file-empty", Severity.ERROR, "The file has nothing in it but space and comments.")
     FILE_NAME = ("file-name", Severity.ERROR, "The file's name is its id, so it follows the form of ids.")
+    FILE_UNKNOWN = ("file-unknown", Severity.ERROR, "A YAML file stands where nothing looks for it, so that nobody would see it.")
     NOT_UTF8 = ("not-utf8", Severity.ERROR, "The file is not saved as UTF-8.")
     CONTROL_CHARACTER = ("control-character", Severity.ERROR, "The file has an invisible character that no text needs.")
 

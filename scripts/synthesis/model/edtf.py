@@ -10,6 +10,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from synthesis.model.code import Code
+from synthesis.model.record import FormError
+
 _POINT = re.compile(r"^(\d{3}[\dX])(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$")
 
 
@@ -17,15 +20,14 @@ def check_edtf(text: str) -> str:
     """Return the text if it is a date in EDTF as understood here.
 
     Raises:
-        ValueError: if it is not.
+        FormError: if it is not.
     """
     parts = text.split("/")
     if len(parts) > 2 or not all(_is_end(part, in_interval=len(parts) == 2) for part in parts):
-        message = f"must be a date such as 2015, 2015-02, 2015-02-28, 196X, 2010~ or 1997/2010, not {text!r}"
-        raise ValueError(message)
+        must = "must be a date such as 2015, 2015-02, 2015-02-28, 196X, 2010~ or 1997/2010"
+        raise FormError(Code.WRONG_DATE, must, text)
     if len(parts) == 2 and ".." not in parts and earliest_day(parts[0]) > latest_day(parts[1]):
-        message = f"must begin before it ends, not {text!r}"
-        raise ValueError(message)
+        raise FormError(Code.WRONG_DATE, "must begin before it ends", text)
     return text
 
 

@@ -6,9 +6,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from synthesis.model.code import Code
 from synthesis.model.edtf import Edtf
 from synthesis.model.pinpoint import Pinpoint
-from synthesis.model.record import FindingId, Id, Key, Prose, Record, Text
+from synthesis.model.record import FindingId, FormError, Id, Key, Prose, Record, Text
 from synthesis.model.vocabulary import (
     CitationRole,
     Difference,
@@ -24,8 +25,7 @@ _NUMBER = re.compile(r"^-?\d{1,3}(,?\d{3})*(\.\d+)?$")
 
 def _check_number(text: str) -> str:
     if not _NUMBER.match(text):
-        message = f"must be a number in digits such as 24, 1.7 or 5,000, not {text!r}"
-        raise ValueError(message)
+        raise FormError(Code.WRONG_NUMBER, "must be a number in digits, such as 24, 1.7 or 5,000", text)
     return text
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from synthesis.model.record import Key, Record, Text
+from synthesis.model.record import AS_COUNT, Key, Record, Text
 
 NO_SECTION = "none"
 
@@ -30,11 +30,11 @@ class Pinpoint(Record):
     ]
     note: Annotated[str, Field(description="Number of the footnote that the passage stands in.", examples=["1"])] = ""
     item: Annotated[str, Field(description="Number or letter of the list item.", examples=["3"])] = ""
-    paragraph: Annotated[int | None, Field(description="Number of the paragraph under its heading.", examples=[2], ge=1)] = None
+    paragraph: Annotated[int | None, Field(description="Number of the paragraph under its heading.", examples=[2], ge=1), AS_COUNT] = None
     page: Annotated[str, Field(description="Page label as printed.", examples=["687", "iv"])] = ""
-    pdf_page: Annotated[int | None, Field(description="Number of the page in the PDF, from 1.", examples=[4], ge=1)] = None
+    pdf_page: Annotated[int | None, Field(description="Number of the page in the PDF, from 1.", examples=[4], ge=1), AS_COUNT] = None
     sentences: Annotated[
-        int, Field(description="How many sentences the passage has, from the one with the phrase.", examples=[2], ge=1, le=3)
+        int, Field(description="How many sentences the passage has, from the one with the phrase.", examples=[2], ge=1, le=3), AS_COUNT
     ] = 1
 
     @property

@@ -1,14 +1,29 @@
 """What all on-disk records share: frozen, unknown keys refused, and the types their fields are made of."""
 
+import re
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from synthesis.model.code import Code
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]*$"
 FINDING_ID_PATTERN = r"^[A-Z]{2,5}-[0-9]{2,}$"
 CODE_PATTERN = r"^[A-Z]{2,5}$"
 KEY_PATTERN = r"^[^\s,{}()=#%\"'~\\]+$"
 MAX_TEXT = 20_000
+
+
+_COUNT = re.compile(r"^(0|[1-9][0-9]{0,8})$")
+
+
+class FormError(ValueError):
+    """A value that its field refuses: the problem's code and what must hold, apart from the value."""
+
+    def __init__(self, code: Code, must: str, value: str) -> None:
+        super().__init__(f"{must}, not {value!r}")
+        self.code = code
+        self.must = must
 
 
 class Record(BaseModel):
@@ -22,3 +37,21 @@ FindingId = Annotated[str, StringConstraints(pattern=FINDING_ID_PATTERN, max_len
 Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN, max_length=120)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 Prose = Annotated[str, StringConstraints(min_length=1), Field(json_schema_extra={"prose": True})]
+
+
+def _check_flag(value: object) -> object:
+    if isinstance(value, str) and value not in ("true", "false"):
+        raise FormError(Code.WRONG_VALUE, "must be true or false", value)
+    return value
+
+
+def _check_count(value: object) -> object:
+    if isinstance(value, str) and not _COUNT.match(value):
+        raise FormError(Code.WRONG_NUMBER, "must be a whole number in digits, such as 2", value)
+    return value
+
+
+# Typed text is read strictly: pydantic alone would take 'yes', 'on' and '1' for true, and '012' for 12.
+Flag = Annotated[bool, BeforeValidator(_check_flag)]
+# Stands after the field's limits, which pydantic would otherwise not write into the JSON Schema.
+AS_COUNT = BeforeValidator(_check_count)

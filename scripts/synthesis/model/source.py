@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from synthesis.model.edtf import Edtf
-from synthesis.model.record import CODE_PATTERN, FindingId, Id, Key, Prose, Record, Text
+from synthesis.model.record import AS_COUNT, CODE_PATTERN, FindingId, Flag, Id, Key, Prose, Record, Text
 from synthesis.model.vocabulary import Level, Nation, ReadFor, SourceKind
 
 
@@ -14,7 +14,7 @@ class DataSet(Record):
 
     id: Annotated[Id, Field(description="Id that `evidence` names.", examples=["interviews-2015"])]
     title: Annotated[Text, Field(description="What it is.", examples=["24 interviews with policy stakeholders, 2015"])]
-    own: Annotated[bool, Field(description="Whether the source collected it itself, or only reports it.", examples=[True])]
+    own: Annotated[Flag, Field(description="Whether the source collected it itself, or only reports it.", examples=[True])]
     reference: Annotated[Key | None, Field(description="BibTeX key of the data set or of the work that reports it.")] = None
 
 
@@ -39,7 +39,7 @@ class OutlineHeading(Record):
 
     heading: Annotated[Text, Field(description="The heading as printed, or `none` for what stands before the first.")]
     begins: Annotated[Text, Field(description="The first words under it, at most 12, as printed.")]
-    level: Annotated[int, Field(description="1 for a main heading, 2 for one under it.", examples=[1], ge=1, le=6)] = 1
+    level: Annotated[int, Field(description="1 for a main heading, 2 for one under it.", examples=[1], ge=1, le=6), AS_COUNT] = 1
 
 
 class Outline(Record):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from synthesis.model.record import FindingId, Id, Prose, Record, Text
+from synthesis.model.record import FindingId, Flag, Id, Prose, Record, Text
 from synthesis.model.vocabulary import ConfidenceLevel, Difference, Stance
 
 
@@ -48,7 +48,7 @@ class Theme(Record):
 
     title: Annotated[Text, Field(description="The question.", examples=["Mainstreaming: general services or targeted support?"])]
     label: Annotated[Text, Field(description="One to three words for menus and tables.", examples=["Mainstreaming"], max_length=40)]
-    headline: Annotated[bool, Field(description="Whether it stands first on the home page.", examples=[True])] = False
+    headline: Annotated[Flag, Field(description="Whether it stands first on the home page.", examples=[True])] = False
     answer: Annotated[Prose, Field(description="The answer in one line, at most 25 words.", max_length=300)]
     messages: Annotated[tuple[Prose, ...], Field(description="Three key messages.", min_length=1, max_length=5)]
     definitions: Annotated[tuple[Definition, ...], Field(description="How the sources define its words.")] = ()
