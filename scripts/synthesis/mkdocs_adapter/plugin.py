@@ -1,0 +1,46 @@
+"""The MkDocs plugin `synthesis`: each of MkDocs' events, and the plain function that answers it.
+
+It never raises for what people wrote: that would end `mkdocs serve`. Problems are logged as warnings, which fail
+`mkdocs build --strict`; everything that is right is shown.
+"""
+
+from typing import Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from synthesis.mkdocs_adapter.generated_page import add_pages
+from synthesis.mkdocs_adapter.neighbours import connect_pages
+from synthesis.mkdocs_adapter.problem_log import log_problems
+from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
+from synthesis.pipeline import Site, render_site
+
+
+class SynthesisOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped.
+    """The plugin's options: none. What a site needs to say stands in MkDocs' own settings."""
+
+
+class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-call]  # As above.
+    """Adds the pages of a collection to a site."""
+
+    site: Site
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Do nothing: where this event is defined, MkDocs keeps one plugin for all rebuilds of `serve`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the collection and leave out what needs an address that nobody gave."""
+        return apply_settings(config)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Run the pipeline and add its pages."""
+        self.site = render_site(find_root(config), read_settings(config))
+        log_problems(self.site.problems)
+        return add_pages(self.site.pages, files, config)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give pages that stand outside the navigation their parent and neighbours."""
+        return connect_pages(nav, files)

@@ -1,0 +1,38 @@
+"""MkDocs' settings in, what the pipeline needs to know out: the collection's folder and where it is published."""
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+
+import synthesis
+from synthesis.model.page import SiteSettings
+
+_PACKAGE = Path(synthesis.__file__).parent
+
+
+def find_root(config: MkDocsConfig) -> Path:
+    """Give the collection's folder: the one that holds mkdocs.yml."""
+    return Path(config.config_file_path).resolve().parent
+
+
+def apply_settings(config: MkDocsConfig) -> MkDocsConfig:
+    """Watch what the pages are made of; drop the edit links where no repository is known."""
+    root = find_root(config)
+    made_of = (root / "sources", root / "bibliography.bib", _PACKAGE / "render", _PACKAGE / "theme")
+    # MkDocs would end with a traceback if it were told to watch what is not there.
+    config.watch.extend(str(path) for path in made_of if path.exists())
+    if not config.repo_url:
+        config.edit_uri = None
+    return config
+
+
+def read_settings(config: MkDocsConfig) -> SiteSettings:
+    """Give the addresses that the pages may lead to; what nobody gave stays empty."""
+    site_url, repo_url = config.site_url or "", config.repo_url or ""
+    return SiteSettings(site_url=site_url, repo_url=repo_url, edit_base=_edit_base(repo_url, config.edit_uri or ""))
+
+
+def _edit_base(repo_url: str, edit_uri: str) -> str:
+    """Give the address of the repository's top folder for editing: `edit_uri` is that of `docs/`, one below it."""
+    return urljoin(f"{repo_url.rstrip('/')}/{edit_uri}", "../") if repo_url and edit_uri else ""

@@ -1,0 +1,62 @@
+"""What tests of the site share: the site as MkDocs builds it from this repository, and copies of the repository to spoil."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE_URL = "https://site.example/integration/"
+REPO_URL = "https://code.example/team/integration"
+COLLECTION = ("mkdocs.yml", "docs", "sources", "bibliography.bib", "scripts/synthesis")
+
+
+@dataclass(frozen=True)
+class Build:
+    """One run of `mkdocs build`: the folder it wrote, its exit code, and all that it printed."""
+
+    folder: Path
+    exit_code: int
+    output: str
+
+    def read(self, path: str) -> str:
+        """Read a file of the site."""
+        return (self.folder / path).read_text(encoding="utf-8")
+
+
+def build_site(root: Path, folder: Path, *arguments: str, **environment: str) -> Build:
+    """Build the site of a repository into a folder, as people do on the command line."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder), *arguments]
+    run = subprocess.run(command, cwd=root, env=site_environment(root, **environment), capture_output=True, text=True, check=False)
+    return Build(folder, run.returncode, run.stdout + run.stderr)
+
+
+def site_environment(root: Path, **more: str) -> dict[str, str]:
+    """Give the environment in which a repository's own code builds its site."""
+    return {**os.environ, "PYTHONPATH": str(root / "scripts"), "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", **more}
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Give the site of this repository, built strictly, with an address and a repository."""
+    folder = tmp_path_factory.mktemp("site")
+    return build_site(ROOT, folder, "--strict", SITE_URL=SITE_URL, REPO_URL=REPO_URL, SOURCE_DATE_EPOCH="1600000000")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """Give a copy of this repository that a test may change."""
+    root = tmp_path / "repository"
+    for name in COLLECTION:
+        original = ROOT / name
+        copy = root / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        if original.is_dir():
+            shutil.copytree(original, copy, ignore=shutil.ignore_patterns("__pycache__", "texts"))
+        else:
+            shutil.copy2(original, copy)
+    return root
