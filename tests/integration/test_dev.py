@@ -3,6 +3,7 @@
 import ast
 import importlib.util
 import json
+import re
 import shutil
 import socket
 import subprocess
@@ -58,7 +59,8 @@ Installing the package itself, as it stands in scripts/synthesis …
 def made_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("project")
     files = {"pyproject.toml": PYPROJECT, "backend.py": BACKEND, "scripts/run.lock": "", "scripts/test.lock": ""}
-    files |= dict.fromkeys(("scripts/told.py", "mkdocs.py", "pytest.py", "tests/prove.py"), TELL)
+    files |= dict.fromkeys(("scripts/told.py", "mkdocs.py", "mypy.py", "pytest.py", "tests/prove.py"), TELL)
+    files |= {"ruff.py": TELL + "    sys.exit(3)\n", "importlinter/cli.py": "def lint_imports(): print('[]')\n"}
     for name, text in files.items():
         path = root / name
         path.parent.mkdir(exist_ok=True)
@@ -189,6 +191,32 @@ def test_test_and_prove_install_the_second_lock_too_and_pass_arguments_on(projec
     assert "Installing what scripts/test.lock lists; the first time this downloads it …\n" in first.stdout
     assert json.loads(first.stdout.splitlines()[-1]) == ["pytest.py", "-k", "one", "1"]
     assert json.loads(second.stdout) == ["prove.py", "--only", "speed", "1"]
+
+
+def test_every_check_runs_to_its_end_and_one_failure_fails_all(project: Path) -> None:
+    run_dev(project, "test", "-q")
+
+    done = run_dev(project, "test")
+
+    assert done.returncode == 1
+    assert re.sub(r" +[0-9]+\.[0-9] s", " n s", done.stdout) == (
+        "== ruff check\n"
+        '["ruff.py", "check", "--output-format", "concise", ".", "1"]\n'
+        "== ruff format\n"
+        '["ruff.py", "format", "--check", "--output-format", "concise", ".", "1"]\n'
+        "== mypy\n"
+        '["mypy.py", "1"]\n'
+        "== import rules\n"
+        "[]\n"
+        "== pytest\n"
+        '["pytest.py", "-n", "2", "--dist", "loadfile", "1"]\n'
+        "== all\n"
+        "ruff check    FAILED (exit code 3) n s\n"
+        "ruff format   FAILED (exit code 3) n s\n"
+        "mypy          ok n s\n"
+        "import rules  ok n s\n"
+        "pytest        ok n s\n"
+    )
 
 
 def test_what_is_up_to_date_is_not_done_again(project: Path) -> None:
