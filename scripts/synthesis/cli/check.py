@@ -27,9 +27,7 @@ _WRITERS: dict[str, Callable[[Sequence[Problem]], str]] = {
     default=Path(),
     help="The collection's folder, which holds sources/ and bibliography.bib. [default: this folder]",
 )
-@click.option(
-    "--format", "form", type=click.Choice(list(_WRITERS)), default="text", show_default=True, help="How to write the problems."
-)
+@click.option("--format", "form", type=click.Choice(list(_WRITERS)), default="text", show_default=True, help="How to write the problems.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check as errors do.")
 def check(root: Path, form: str, *, strict: bool) -> None:
     """Check every file of the collection and say what is wrong, where, and what to write instead.

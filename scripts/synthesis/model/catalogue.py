@@ -16,7 +16,7 @@ class Event(Record):
     date: Annotated[Edtf, Field(description="When, in EDTF.", examples=["2011"])]
     kind: Annotated[EventKind, Field(description="What sort of thing it is.", examples=["policy"])]
     what: Annotated[Prose, Field(description="What happened, in a sentence.")]
-    nations: Annotated[tuple[Nation, ...], Field(description="Nations that it concerns.", examples=[["england-and-wales"]], min_length=1)]
+    nations: Annotated[tuple[Nation, ...], Field(description="Nations concerned.", examples=[["england-and-wales"]], min_length=1)]
     findings: Annotated[tuple[FindingId, ...], Field(description="Ids of findings behind it.", examples=[["INT-09"]])] = ()
     works: Annotated[tuple[Key, ...], Field(description="BibTeX keys of works behind it.", examples=[["hoc2011"]])] = ()
 
@@ -73,7 +73,9 @@ class Organisation(Record):
     id: Annotated[Id, Field(description="Id.", examples=["home-office"])]
     name: Annotated[Text, Field(description="Name.", examples=["Home Office"])]
     kind: Annotated[OrganisationKind, Field(description="What sort of body it is.", examples=["government"])]
-    synonyms: Annotated[tuple[Text, ...], Field(description="Other names, abbreviations, names over time.", examples=[["CLG", "DCLG"]])] = ()
+    synonyms: Annotated[
+        tuple[Text, ...], Field(description="Other names, abbreviations, names over time.", examples=[["CLG", "DCLG"]])
+    ] = ()
     nations: Annotated[tuple[Nation, ...], Field(description="Nations that it acts in.", examples=[["uk"]])] = ()
     what: Annotated[str, Field(description="What it is or does, as the sources say.")] = ""
 

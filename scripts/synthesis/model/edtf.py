@@ -36,7 +36,7 @@ Edtf = Annotated[str, AfterValidator(check_edtf)]
 
 def earliest_day(text: str) -> tuple[int, int, int]:
     """Give the first day (year, month, day) that the date can mean, for sorting; year 0 for an open beginning."""
-    first = text.split("/")[0]
+    first = text.split("/", maxsplit=1)[0]
     if first == "..":
         return (0, 1, 1)
     year, month, day, _ = _parts(first)
@@ -45,7 +45,7 @@ def earliest_day(text: str) -> tuple[int, int, int]:
 
 def latest_day(text: str) -> tuple[int, int, int]:
     """Give the last day (year, month, day) that the date can mean; year 9999 for an open end."""
-    last = text.split("/")[-1]
+    last = text.rsplit("/", maxsplit=1)[-1]
     if last == "..":
         return (9999, 12, 31)
     year, month, day, _ = _parts(last)

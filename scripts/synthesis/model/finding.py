@@ -59,7 +59,7 @@ class Figure(Record):
     qualifier: Annotated[str, Field(description="Words that limit the number.", examples=["around", "at least"])] = ""
     population: Annotated[str, Field(description="Of whom or of what it holds.", examples=["ten councils of Greater Manchester"])] = ""
     period: Annotated[Edtf | None, Field(description="When it held.", examples=["2010/2016"])] = None
-    origin: Annotated[Key | None, Field(description="BibTeX key of the work that the figure is taken from.", examples=["jivraj2012"])] = None
+    origin: Annotated[Key | None, Field(description="BibTeX key of the work that it is taken from.", examples=["jivraj2012"])] = None
 
 
 class Dates(Record):
@@ -101,9 +101,9 @@ class Finding(Record):
     claim: Annotated[Prose, Field(description="The assertion, in our own words, understandable alone.", max_length=600)]
     kind: Annotated[FindingKind, Field(description="What sort of assertion it is.", examples=["view"])]
     speaker: Annotated[Speaker, Field(description="Who says it, apart from what it is about.")]
-    pinpoints: Annotated[tuple[Pinpoint, ...], Field(description="Where it stands; several where reports of one study agree.", min_length=1)]
+    pinpoints: Annotated[tuple[Pinpoint, ...], Field(description="Where it stands; several where reports agree.", min_length=1)]
     evidence: Annotated[
-        Id, Field(description="Id of the data set that it rests on, or `argument`, `literature`, `not-stated`.", examples=["interviews-2015"])
+        Id, Field(description="Data set that it rests on, or `argument`, `literature`, `not-stated`.", examples=["interviews-2015"])
     ]
     themes: Annotated[tuple[Id, ...], Field(description="Ids of the themes that it speaks to.", examples=[["localism"]], min_length=1)]
     nations: Annotated[tuple[Nation, ...], Field(description="Nations that it is about.", examples=[["scotland"]], min_length=1)]
@@ -111,7 +111,7 @@ class Finding(Record):
     places: Annotated[tuple[Id, ...], Field(description="Ids of places that it is about.", examples=[["glasgow"]])] = ()
     organisations: Annotated[tuple[Id, ...], Field(description="Ids of bodies that it is about.", examples=[["home-office"]])] = ()
     extent: Annotated[str, Field(description="How widely held, as printed.", examples=["overall agreement"])] = ""
-    relays: Annotated[Key | None, Field(description="BibTeX key of the work that the source itself is reporting.", examples=["casey2016"])] = None
+    relays: Annotated[Key | None, Field(description="BibTeX key of the work that the source is reporting.", examples=["casey2016"])] = None
     addressee: Annotated[str, Field(description="Of a recommendation: whom it asks.", examples=["UK Government"])] = ""
     condition: Annotated[str, Field(description="Of a recommendation: when it applies.")] = ""
     why: Annotated[str, Field(description="How the passage supports the claim, where that is not obvious.")] = ""
@@ -122,4 +122,3 @@ class Finding(Record):
     relations: Annotated[tuple[Relation, ...], Field(description="How it stands to other findings.")] = ()
     caution: Annotated[str, Field(description="A slip or doubt of the source itself, shown to readers.")] = ""
     reviewed: Annotated[Review | None, Field(description="Who judged that the passage supports the claim.")] = None
-

@@ -12,15 +12,15 @@ from synthesis.model.reference import Reference
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Theme
 
-RecordType = TypeVar("RecordType", covariant=True)
+Record_co = TypeVar("Record_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Located(Generic[RecordType]):
+class Located(Generic[Record_co]):
     """A record with its id and where it was written. `owner` is the id of the source that a finding belongs to."""
 
     id: str
-    record: RecordType
+    record: Record_co
     origin: Origin
     owner: str = ""
 
@@ -30,7 +30,8 @@ class Records:
     """Everything that could be read and shaped.
 
     `broken` names records that are there but were skipped with a problem, so that nothing that refers to them is
-    reported as well; a whole source that could not be read stands there as its source node.
+    reported as well; a whole file that could not be read stands there as its node, or as all records of its kind
+    (`node.ALL`).
     """
 
     collection: Located[Collection] | None

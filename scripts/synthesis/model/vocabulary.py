@@ -1,6 +1,7 @@
 """The allowed values of all records, each defined once and explained; the words that readers see stand beside them."""
 
 from enum import Enum
+from typing import Self
 
 
 class Word(Enum):
@@ -9,7 +10,7 @@ class Word(Enum):
     label: str
     explanation: str
 
-    def __new__(cls, value: str, label: str, explanation: str) -> "Word":
+    def __new__(cls, value: str, label: str, explanation: str) -> Self:
         """Make a member from the typed value, its label and its explanation."""
         member = object.__new__(cls)
         member._value_ = value
