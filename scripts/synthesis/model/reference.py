@@ -22,11 +22,13 @@ class Reference(Record):
     has_more_authors: Annotated[bool, Field(description="The list ends in 'and others'.")] = False
     date: Annotated[Edtf | None, Field(description="When it was published; none if unknown.", examples=["2018-09-21"])] = None
     container: Annotated[str, Field(description="The journal, book or site that it stands in.", examples=["Local Economy"])] = ""
+    genre: Annotated[str, Field(description="What sort of report or thesis it is (biblatex: type).", examples=["Policy brief"])] = ""
     series: Annotated[str, Field(description="Series.", examples=["MMG Working Paper"])] = ""
     number: Annotated[str, Field(description="Number in a series, or a report's number.", examples=["20-04"])] = ""
     volume: Annotated[str, Field(description="Volume.", examples=["20"])] = ""
     issue: Annotated[str, Field(description="Issue of a journal.", examples=["2"])] = ""
-    pages: Annotated[str, Field(description="First and last page with an en dash, or an article number.", examples=["685–702"])] = ""
+    pages: Annotated[str, Field(description="First and last page with an en dash.", examples=["685–702"])] = ""
+    article_number: Annotated[str, Field(description="Number of an article in a journal without pages (biblatex: eid).", examples=["18"])] = ""
     edition: Annotated[str, Field(description="Edition, if not the first.", examples=["2"])] = ""
     publisher: Annotated[str, Field(description="Publisher or institution.", examples=["Policy Press"])] = ""
     place: Annotated[str, Field(description="Place of publication.", examples=["Bristol"])] = ""
