@@ -28,7 +28,7 @@ class Reference(Record):
     volume: Annotated[str, Field(description="Volume.", examples=["20"])] = ""
     issue: Annotated[str, Field(description="Issue of a journal.", examples=["2"])] = ""
     pages: Annotated[str, Field(description="First and last page with an en dash.", examples=["685–702"])] = ""
-    article_number: Annotated[str, Field(description="Number of an article in a journal without pages (biblatex: eid).", examples=["18"])] = ""
+    article_number: Annotated[str, Field(description="Number that an article has instead of pages (biblatex: eid).", examples=["18"])] = ""
     edition: Annotated[str, Field(description="Edition, if not the first.", examples=["2"])] = ""
     publisher: Annotated[str, Field(description="Publisher or institution.", examples=["Policy Press"])] = ""
     place: Annotated[str, Field(description="Place of publication.", examples=["Bristol"])] = ""
