@@ -67,7 +67,7 @@ class Library:
     """The whole collection, linked. Mappings are in the order of the files, records in the order of their file.
 
     `tallies` is by 'theme/statement'; `retired` by finding id, with the id of its source; `broken` names records that
-    were skipped with a problem, and `unresolved` the places of references that led nowhere.
+    were skipped with a problem. A reference that led nowhere has no edge.
     """
 
     collection: Collection

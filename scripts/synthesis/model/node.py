@@ -22,13 +22,21 @@ class NodeKind(Enum):
     PLACE = "place"
     ORGANISATION = "organisation"
     DATA_SET = "data set"
+    COLLECTION = "collection"
 
 
 class Node(NamedTuple):
-    """One record: its kind and its id. Statements and parts have the id 'theme/statement' and 'framework/part'."""
+    """One record: its kind and its id. Statements and parts have the id 'theme/statement' and 'framework/part'.
+
+    The collection itself is `Node(NodeKind.COLLECTION, "collection")`.
+    """
 
     kind: NodeKind
     id: str
+
+
+# The id that, among broken records, stands for all of a kind: the file that holds them could not be read.
+ALL = ""
 
 
 class EdgeKind(Enum):

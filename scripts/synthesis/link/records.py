@@ -1,0 +1,59 @@
+"""The stage as a whole: takes the validated records, gives the linked library and a problem for each reference that leads nowhere."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from synthesis.link.edge_table import find_edges
+from synthesis.link.resolve import resolve_edges
+from synthesis.link.tally import tally_statements
+from synthesis.link.two_ways import link_both_ways
+from synthesis.model.catalogue import Collection
+from synthesis.model.library import Library
+from synthesis.model.node import Node, NodeKind
+from synthesis.model.problem import Problem
+from synthesis.model.records import Located, Records
+
+RecordType = TypeVar("RecordType")
+
+# Pages need these words even where collection.yml is missing or broken, which has been reported by then.
+_NO_COLLECTION = Collection(title="Untitled collection", topic="Topic not stated", caveat="Caveat not stated.", evidence_to="0001")
+
+
+def link_records(records: Records) -> tuple[Library, tuple[Problem, ...]]:
+    """Resolve all references of the collection both ways and count what stands behind its statements."""
+    records = _without_orphans(records)
+    resolved = resolve_edges(find_edges(records), records)
+    links = link_both_ways(resolved.edges)
+    library = Library(
+        collection=records.collection.record if records.collection else _NO_COLLECTION,
+        sources=_by_id(records.sources),
+        findings=_by_id(records.findings),
+        themes=_by_id(records.themes),
+        frameworks=_by_id(records.frameworks),
+        events=_by_id(records.events),
+        responsibilities=_by_id(records.responsibilities),
+        terms=_by_id(records.terms),
+        places=_by_id(records.places),
+        organisations=_by_id(records.organisations),
+        references=_by_id(records.references),
+        retired={retired.id: (source.id, retired) for source in records.sources for retired in source.record.retired},
+        links=links,
+        tallies=tally_statements(records, links),
+        broken=records.broken | resolved.broken,
+    )
+    return library, resolved.problems
+
+
+def _without_orphans(records: Records) -> Records:
+    """Leave out findings whose source could not be shaped: they would stand on no page."""
+    sources = {source.id for source in records.sources}
+    orphans = frozenset(Node(NodeKind.FINDING, finding.id) for finding in records.findings if finding.owner not in sources)
+    if not orphans:
+        return records
+    kept = tuple(finding for finding in records.findings if finding.owner in sources)
+    return replace(records, findings=kept, broken=records.broken | orphans)
+
+
+def _by_id(located: Iterable[Located[RecordType]]) -> dict[str, Located[RecordType]]:
+    return {one.id: one for one in located}
