@@ -6,12 +6,14 @@ from pydantic import Field
 
 from synthesis.model.record import FindingId, Id, Key, Prose, Record, Text
 
+PART_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
+
 
 class Answer(Record):
     """Our reading of which part of another framework a part answers to."""
 
     to: Annotated[
-        str, Field(description="Framework id, slash, part id.", examples=["strategy-2012-factors/participation"], pattern=r"^[a-z0-9-]+/[a-z0-9-]+$")
+        str, Field(description="Framework id, slash, part id.", examples=["strategy-2012-factors/participation"], pattern=PART_PATTERN)
     ]
     note: Annotated[str, Field(description="Why we read it so.")] = ""
 
@@ -20,7 +22,9 @@ class Part(Record):
     """One part of a framework, in its place."""
 
     id: Annotated[Id, Field(description="Id, unique in its framework.", examples=["local-leadership"])]
-    title: Annotated[Text, Field(description="The part's name, as printed or nearly.", examples=["Provide local leadership to create change"])]
+    title: Annotated[
+        Text, Field(description="The part's name, as printed or nearly.", examples=["Provide local leadership to create change"])
+    ]
     group: Annotated[str, Field(description="Name of the group that it belongs to.", examples=["Core principles"])] = ""
     finding: Annotated[FindingId | None, Field(description="Id of the finding that gives it.", examples=["ICF-12"])] = None
     answers: Annotated[tuple[Answer, ...], Field(description="Parts of other frameworks that it answers to, by our reading.")] = ()

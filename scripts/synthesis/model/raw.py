@@ -47,6 +47,7 @@ class RawName(NamedTuple):
     """A name out of a BibTeX name list, LaTeX decoded.
 
     Either `literal` is set (a braced corporate name, or the word 'others') or the four parts of a person's name are.
+    `typed` is the name as it stands in the list.
     """
 
     family: str
@@ -54,6 +55,7 @@ class RawName(NamedTuple):
     particle: str
     suffix: str
     literal: str
+    typed: str
     line: int
     column: int
 
@@ -62,6 +64,7 @@ class RawEntry(NamedTuple):
     """A BibTeX entry: `@string`s, `#` and `crossref` resolved, LaTeX decoded except in URLs and DOIs.
 
     `kind` and the names of `fields` are lower case; `names` holds the fields that are lists of names (author, editor).
+    The field `crossref` is still there where it led nowhere, so that nobody misses what would have come from there.
     """
 
     kind: RawText
@@ -78,10 +81,11 @@ class RawDocument(NamedTuple):
 
 
 class RawBibliography(NamedTuple):
-    """The `.bib` file, read."""
+    """The `.bib` file, read; `skipped` has the keys of entries that are there but could not be read."""
 
     path: str
     entries: tuple[RawEntry, ...]
+    skipped: frozenset[str] = frozenset()
 
 
 class RawCollection(NamedTuple):
@@ -112,13 +116,18 @@ class Origin(NamedTuple):
 
     def at(self, *steps: Step) -> Place:
         """Find the place of the value that the steps lead to, or of the deepest one on the way that exists."""
+        node = self.node_at(*steps)
+        return Place(self.path, node.line, node.column)
+
+    def node_at(self, *steps: Step) -> RawNode:
+        """Find the raw value that the steps lead to, or the deepest one on the way that exists."""
         node = self.node
         for step in steps:
             following = _follow(node, step)
             if following is None:
                 break
             node = following
-        return Place(self.path, node.line, node.column)
+        return node
 
     def at_key(self, *steps: Step) -> Place:
         """Find the place of the key itself, for problems with the name of a field."""

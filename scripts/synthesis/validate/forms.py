@@ -1,0 +1,53 @@
+"""The forms that ids, codes and keys have, in words, with the nearest right form of what somebody typed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from synthesis.model.framework import PART_PATTERN
+from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form in words with an example, and how to bring a value nearest to it (empty if nothing comes close)."""
+
+    words: str
+    example: str
+    mend: Callable[[str], str]
+
+
+def mend_value(form: Form, pattern: str, value: str) -> str:
+    """Write the remedy for a value of the wrong form."""
+    mended = form.mend(value[:200])
+    return f"did you mean {mended!r}?" if mended and re.search(pattern, mended) else f"write it like {form.example!r}"
+
+
+def _as_id(value: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:80]
+
+
+def _as_finding_id(value: str) -> str:
+    match = re.fullmatch(r"\s*([A-Za-z]{2,5})[-–_ ]*([0-9]{1,6})\s*", value)
+    return f"{match[1].upper()}-{match[2].zfill(2)}" if match else ""
+
+
+def _as_code(value: str) -> str:
+    return re.sub(r"[^A-Z]", "", value.upper())[:5]
+
+
+def _as_key(value: str) -> str:
+    return re.sub(r"[\s,{}()=#%\"'~\\]+", "-", value).strip("-")
+
+
+def _as_part(value: str) -> str:
+    return "/".join(_as_id(half) for half in value.split("/")[:2])
+
+
+FORMS = {
+    ID_PATTERN: Form("small letters, digits and hyphens, beginning with a letter or digit", "greater-manchester", _as_id),
+    FINDING_ID_PATTERN: Form("two to five capital letters, a hyphen and at least two digits", "INT-07", _as_finding_id),
+    CODE_PATTERN: Form("two to five capital letters", "INT", _as_code),
+    KEY_PATTERN: Form("a BibTeX key, without spaces, commas, brackets and quotation marks", "spencer2011", _as_key),
+    PART_PATTERN: Form("the id of a framework, a slash and the id of a part", "strategy-2012-factors/participation", _as_part),
+}
