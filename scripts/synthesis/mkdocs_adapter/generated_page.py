@@ -6,9 +6,9 @@ MkDocs makes a `Page` for every file that has none, and takes over one that a pl
 
 import logging
 from collections.abc import Iterable
-from html import escape
 from typing import TypedDict
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -21,16 +21,16 @@ _log = logging.getLogger("mkdocs.plugins.synthesis")
 
 
 class GeneratedPage(Page):
-    """A page that arrives rendered."""
+    """A page that arrives rendered. Its title is HTML, since MkDocs' themes place titles as they stand."""
 
     def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
-        super().__init__(rendered.title, file, config)
+        super().__init__(escape(rendered.title), file, config)
         self.rendered = rendered
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take over the Markdown and what the page's head says."""
         self.markdown = self.rendered.markdown
-        self.meta = {"description": self.rendered.description} if self.rendered.description else {}
+        self.meta = {"description": escape(self.rendered.description)} if self.rendered.description else {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over the HTML, the table of contents and the anchors."""
@@ -66,7 +66,7 @@ def nest_headings(headings: Iterable[Heading]) -> TableOfContents:
     for heading in headings:
         while open_entries and open_entries[-1]["level"] >= heading.level:
             open_entries.pop()
-        entry = _Entry(level=heading.level, id=heading.id, name=escape(heading.title), children=[])
+        entry = _Entry(level=heading.level, id=heading.id, name=str(escape(heading.title)), children=[])
         (open_entries[-1]["children"] if open_entries else top).append(entry)
         open_entries.append(entry)
     return get_toc(top)

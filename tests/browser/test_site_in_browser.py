@@ -1,0 +1,133 @@
+"""The built site as people meet it: in Chromium, served on this machine."""
+
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.site_fixtures import SITE_URL, Build
+
+pytestmark = pytest.mark.browser
+FINDING = re.compile(r"^[A-Z]{2,5}-\d{2,}$")
+DESKTOP, PHONE = 1280, 390
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the parameter's name is the library's
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(built_site: Build) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(built_site.folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def paths(built_site: Build) -> list[str]:
+    found = re.findall(r"<loc>(.*?)</loc>", built_site.read("sitemap.xml"))
+    return [url.removeprefix(SITE_URL) for url in found]
+
+
+def watch(page: Page, address: str) -> tuple[list[str], list[str]]:
+    """Collect what the page complains of, and what it asks of other hosts."""
+    complaints: list[str] = []
+    foreign: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    page.on("request", lambda request: None if request.url.startswith((address, "data:", "blob:")) else foreign.append(request.url))
+    return complaints, foreign
+
+
+def test_a_reader_follows_a_finding_to_its_source_and_its_reference(browser_page: Page, address: str) -> None:
+    complaints, foreign = watch(browser_page, address)
+
+    browser_page.goto(address)
+    browser_page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Findings").click()
+    finding = browser_page.get_by_role("main").get_by_role("link", name=FINDING).first
+    name = finding.inner_text()
+    finding.click()
+    card = browser_page.locator(f"section:has(#{name}), section#{name}").last
+    expect(browser_page).to_have_url(re.compile(rf"/sources/[a-z0-9-]+/#{name}$"))
+    expect(card).to_be_in_viewport()
+    card.locator("a[href*='bibliography/#']").first.click()
+    expect(browser_page).to_have_url(re.compile(r"/bibliography/#"))
+    key = browser_page.url.partition("#")[2]
+    expect(browser_page.locator(f"[id='{key}']")).to_be_in_viewport()
+
+    assert complaints == []
+    assert foreign == []
+
+
+def test_search_finds_a_finding_by_its_number_without_leaving_the_site(browser_page: Page, address: str) -> None:
+    complaints, foreign = watch(browser_page, address)
+    browser_page.goto(urljoin(address, "findings/"))
+    name = browser_page.get_by_role("main").get_by_role("link", name=FINDING).first.inner_text()
+
+    browser_page.get_by_role("textbox", name="Search").fill(name)
+    result = browser_page.locator(f".md-search-result__link[href*='#{name}']").first
+    result.click()
+
+    expect(browser_page).to_have_url(re.compile(rf"/sources/[a-z0-9-]+/\?h=.*#{name}$"))
+    assert complaints == []
+    assert foreign == []
+
+
+@pytest.mark.parametrize("width", [DESKTOP, PHONE])
+def test_no_page_scrolls_sideways(browser: Browser, address: str, paths: list[str], width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        complaints, foreign = watch(page, address)
+
+        wide = [path for path in [*paths, "404.html"] if overflow(page, urljoin(address, path)) > 0]
+
+    assert wide == []
+    assert [complaint for complaint in complaints if "404" not in complaint] == []
+    assert foreign == []
+
+
+def overflow(page: Page, url: str) -> int:
+    page.goto(url)
+    width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground_in_both_schemes(browser: Browser, address: str, paths: list[str], scheme: str) -> None:
+    dark = scheme == "dark"
+    kinds = {path.split("/")[0] + ("/one" if path.count("/") > 1 else ""): path for path in paths}
+    with browser.new_context(color_scheme="dark" if dark else "light") as context:
+        weak = {path: find_weak_contrast(context, urljoin(address, path)) for path in kinds.values()}
+
+    assert {path: found for path, found in weak.items() if found} == {}
+
+
+def find_weak_contrast(context: BrowserContext, url: str) -> list[str]:
+    page = context.new_page()
+    page.goto(url)
+    results = Axe().run(page, options={"runOnly": ["color-contrast", "link-in-text-block"]})
+    page.close()
+    return [node["html"] for violation in results.response["violations"] for node in violation["nodes"]]
+
+
+def test_every_fetched_file_is_on_the_site(browser_page: Page, address: str, built_site: Build) -> None:
+    fetched: list[str] = []
+    browser_page.on("request", lambda request: fetched.append(request.url.removeprefix(address).partition("?")[0]))
+
+    browser_page.goto(address, wait_until="networkidle")
+
+    missing = [path for path in fetched if path and not (Path(built_site.folder) / path).is_file()]
+    assert missing == []
