@@ -1,6 +1,7 @@
 """The codes of all problems: stable names that people can look up, silence or search for."""
 
 from enum import Enum
+from typing import Self
 
 
 class Severity(Enum):
@@ -20,7 +21,7 @@ class Code(Enum):
     severity: Severity
     explanation: str
 
-    def __new__(cls, slug: str, severity: Severity, explanation: str) -> "Code":
+    def __new__(cls, slug: str, severity: Severity, explanation: str) -> Self:
         """Make a member from its slug, severity and explanation."""
         member = object.__new__(cls)
         member._value_ = slug
@@ -66,6 +67,7 @@ class Code(Enum):
     BIB_URL = ("bib-url", Severity.ERROR, "A web address is not http or https, or not well-formed.")
     BIB_DATE = ("bib-date", Severity.ERROR, "A date or year cannot be read.")
     BIB_UNKNOWN_TYPE = ("bib-unknown-type", Severity.WARNING, "An entry type is not known; it is shown as 'other'.")
+    BIB_UNKNOWN_COMMAND = ("bib-unknown-command", Severity.WARNING, "A LaTeX command is not known; it is shown as typed.")
     BIB_CROSSREF = ("bib-crossref", Severity.ERROR, "A crossref leads to no entry, or in a circle.")
 
     # One document
@@ -100,7 +102,7 @@ class Code(Enum):
     PINPOINT_OUTSIDE_SOURCE = ("pinpoint-outside-source", Severity.ERROR, "A pinpoint names a work that is no report of its source.")
     PHRASE_TOO_LONG = ("phrase-too-long", Severity.ERROR, "An anchor phrase is longer than 12 words.")
     QUOTE_TOO_LONG = ("quote-too-long", Severity.ERROR, "A quotation is longer than 12 words.")
-    RELATION_TO_ITSELF = ("relation-to-itself", Severity.ERROR, "A finding or a theme is related to itself.")
+    RELATION_TO_ITSELF = ("relation-to-itself", Severity.ERROR, "A record is related to itself.")
     STATEMENT_WITHOUT_FINDING = ("statement-without-finding", Severity.ERROR, "A statement has no finding behind it.")
     FINDING_IN_STATEMENT_TWICE = ("finding-in-statement-twice", Severity.ERROR, "A statement names one finding twice.")
     DIFFERENCE_UNNAMED = ("difference-unnamed", Severity.ERROR, "A statement is contested without saying on what.")
@@ -110,3 +112,24 @@ class Code(Enum):
     REFERENCE_NEVER_USED = ("reference-never-used", Severity.WARNING, "A work in the bibliography is not used anywhere.")
     RECORD_NEVER_USED = ("record-never-used", Severity.WARNING, "A place, organisation or theme is not used anywhere.")
     HALF_A_PAIR = ("half-a-pair", Severity.WARNING, "Two themes are related in one direction only.")
+
+    # Pinpoints against the texts
+    PHRASE_NOT_FOUND = ("phrase-not-found", Severity.ERROR, "An anchor phrase does not stand in its document.")
+    PHRASE_ELSEWHERE = ("phrase-elsewhere", Severity.ERROR, "An anchor phrase stands in another place than the one stated.")
+    PHRASE_SEVERAL = ("phrase-several", Severity.ERROR, "An anchor phrase stands in the stated place more than once.")
+    PHRASE_TOO_SHORT = ("phrase-too-short", Severity.ERROR, "An anchor phrase has fewer than three words, too few to tell.")
+    PHRASE_IS_SENTENCE = ("phrase-is-sentence", Severity.ERROR, "An anchor phrase is a whole sentence of prose.")
+    SECTION_UNKNOWN = ("section-unknown", Severity.ERROR, "A document has no heading of the stated name.")
+    PAGE_WRONG = ("page-wrong", Severity.ERROR, "An anchor phrase stands on another page than the one stated.")
+    OUTLINE_NOT_IN_TEXT = ("outline-not-in-text", Severity.ERROR, "The first words under an outline's heading are not in the document.")
+    FIGURE_NOT_IN_PASSAGE = ("figure-not-in-passage", Severity.ERROR, "A figure of a claim does not stand in its passage.")
+    COPIED_WORDS = ("copied-words", Severity.ERROR, "A text repeats more than 12 words in a row of a document.")
+    PASSAGE_NOT_COVERED = ("passage-not-covered", Severity.WARNING, "A sentence is neither behind a finding nor left out.")
+    LEFT_OUT_NOT_IN_TEXT = ("left-out-not-in-text", Severity.ERROR, "A passage that is left out does not stand in its document.")
+    TOO_MUCH_LEFT_OUT = ("too-much-left-out", Severity.ERROR, "More than a tenth of a document's words are left out.")
+    RECEIPT_MISSING = ("receipt-missing", Severity.ERROR, "A pinpoint whose document is here has not been verified.")
+    RECEIPT_EXPIRED = ("receipt-expired", Severity.ERROR, "A pinpoint or claim has changed since it was verified.")
+    RECEIPT_NOT_RENEWABLE = ("receipt-not-renewable", Severity.WARNING, "A receipt is missing or out of date, and its document is not here.")
+    RECEIPT_DAMAGED = ("receipt-damaged", Severity.ERROR, "A receipt was changed by hand or torn.")
+    DOCUMENT_OTHER_EDITION = ("document-other-edition", Severity.WARNING, "A local document is not the one that receipts were made with.")
+    DOCUMENT_NOT_CHECKABLE = ("document-not-checkable", Severity.WARNING, "A local document has no text to look in.")

@@ -1,0 +1,90 @@
+"""A document made ready for looking things up: its squeezed text, and for each place the paragraph and sentence there."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from synthesis.verify.document import BlockKind, Document, PageSpan, Paragraph, Section, Span
+from synthesis.verify.sentences import split_sentences
+from synthesis.verify.squeeze import Squeezed, begins_and_ends_words, squeeze_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its spans in the text, its paragraph's kind and mark, and its numbers for people.
+
+    `paragraph` counts prose and list items under the heading from 1 (0 for anything else), `number` sentences in the
+    paragraph from 1. `squeezed` is its span in the squeezed text.
+    """
+
+    spans: tuple[Span, ...]
+    kind: BlockKind
+    mark: str
+    section: Section
+    paragraph: int
+    number: int
+    squeezed: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A document with all of its sentences in reading order."""
+
+    document: Document
+    squeezed: Squeezed
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place where a phrase stands: its span in the text, the sentence it begins in, and the page."""
+
+    start: int
+    end: int
+    sentence: Sentence
+    page: PageSpan | None
+    is_whole_sentence: bool
+
+
+def build_index(document: Document) -> Index:
+    """Squeeze a document and number its sentences."""
+    spans = [span for paragraph in document.paragraphs for span in paragraph.spans]
+    return Index(document, squeeze_spans(document.text, spans), tuple(_number_sentences(document)))
+
+
+def find_squeezed(index: Index, wanted: str) -> Iterator[Match]:
+    """Find every place where the squeezed words stand as whole words."""
+    text = index.document.text
+    starts = [sentence.squeezed[0] for sentence in index.sentences]
+    position = index.squeezed.text.find(wanted) if wanted else -1
+    while position >= 0:
+        start, end = index.squeezed.original_span(position, position + len(wanted))
+        if begins_and_ends_words(text, start, end):
+            sentence = index.sentences[bisect_right(starts, position) - 1]
+            yield Match(start, end, sentence, index.document.page_at(start), _is_whole(sentence, position, len(wanted)))
+        position = index.squeezed.text.find(wanted, position + 1)
+
+
+def _number_sentences(document: Document) -> Iterator[Sentence]:
+    position = 0
+    counted: dict[int, int] = {}
+    for paragraph in document.paragraphs:
+        section = document.section_at(paragraph.start)
+        number = _count(paragraph, section, counted)
+        for count, spans in enumerate(split_sentences(document.text, paragraph), start=1):
+            length = len(squeeze_spans(document.text, spans).text)
+            yield Sentence(spans, paragraph.kind, paragraph.mark, section, number, count, (position, position + length))
+            position += length
+
+
+def _count(paragraph: Paragraph, section: Section, counted: dict[int, int]) -> int:
+    if paragraph.kind not in (BlockKind.PROSE, BlockKind.ITEM):
+        return 0
+    counted[section.start] = counted.get(section.start, 0) + 1
+    return counted[section.start]
+
+
+def _is_whole(sentence: Sentence, position: int, length: int) -> bool:
+    """Tell whether a match is all of a sentence of prose, give or take the stop at its end."""
+    begin, end = sentence.squeezed
+    return sentence.kind is BlockKind.PROSE and position <= begin and position + length >= end - 1
