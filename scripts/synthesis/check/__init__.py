@@ -1,0 +1,1 @@
+"""Rules over the whole library: each a generator of problems, and its docstring is the rule."""
