@@ -1,4 +1,7 @@
-"""Rules on records that nothing refers to. They rest where a record is broken: it may be the one that does."""
+"""Rules on records that nothing refers to.
+
+They rest where a record is broken or a reference leads nowhere: it may be the one, and has been reported.
+"""
 
 from collections.abc import Iterator
 
@@ -10,7 +13,7 @@ from synthesis.model.problem import Problem
 
 def reference_is_used(library: Library) -> Iterator[Problem]:
     """Every work in the bibliography is named by some record."""
-    if library.broken:
+    if library.broken or library.unresolved:
         return
     for key, reference in library.references.items():
         if not library.links.leading_to(Node(NodeKind.REFERENCE, key)):
@@ -20,7 +23,7 @@ def reference_is_used(library: Library) -> Iterator[Problem]:
 
 def record_is_used(library: Library) -> Iterator[Problem]:
     """Every place and organisation is named by some record, and some finding speaks to every theme."""
-    if library.broken:
+    if library.broken or library.unresolved:
         return
     for kind, group, edge_kinds, must in (
         (NodeKind.THEME, library.themes, (EdgeKind.FINDING_THEME,), "be spoken to by some finding"),

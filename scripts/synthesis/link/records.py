@@ -10,7 +10,7 @@ from synthesis.link.tally import tally_statements
 from synthesis.link.two_ways import link_both_ways
 from synthesis.model.catalogue import Collection
 from synthesis.model.library import Library
-from synthesis.model.node import Node, NodeKind
+from synthesis.model.node import ALL, Node, NodeKind
 from synthesis.model.problem import Problem
 from synthesis.model.records import Located, Records
 
@@ -41,6 +41,7 @@ def link_records(records: Records) -> tuple[Library, tuple[Problem, ...]]:
         links=links,
         tallies=tally_statements(records, links),
         broken=records.broken | resolved.broken,
+        unresolved=resolved.unresolved,
     )
     return library, resolved.problems
 
@@ -48,6 +49,9 @@ def link_records(records: Records) -> tuple[Library, tuple[Problem, ...]]:
 def _without_orphans(records: Records) -> Records:
     """Leave out findings whose source could not be shaped: they would stand on no page."""
     sources = {source.id for source in records.sources}
+    if not sources:
+        # That there is no source has been reported; every reference to a finding would be another report of it.
+        records = replace(records, broken=records.broken | {Node(NodeKind.SOURCE, ALL)})
     orphans = frozenset(Node(NodeKind.FINDING, finding.id) for finding in records.findings if finding.owner not in sources)
     if not orphans:
         return records

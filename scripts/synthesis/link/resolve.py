@@ -14,11 +14,12 @@ from synthesis.model.records import Records
 
 
 class Resolved(NamedTuple):
-    """The edges whose targets exist, the problems of the others, and the targets that are there but broken."""
+    """The edges whose targets exist, the problems of the others, and their targets: broken, or nowhere at all."""
 
     edges: tuple[Edge, ...]
     problems: tuple[Problem, ...]
     broken: frozenset[Node]
+    unresolved: frozenset[Node]
 
 
 def resolve_edges(edges: Iterable[Edge], records: Records) -> Resolved:
@@ -34,4 +35,5 @@ def resolve_edges(edges: Iterable[Edge], records: Records) -> Resolved:
             broken.add(edge.target)
         else:
             unknown.append(edge)
-    return Resolved(tuple(kept), tuple(explain_unknown(unknown, known)), frozenset(broken))
+    unresolved = frozenset(edge.target for edge in unknown)
+    return Resolved(tuple(kept), tuple(explain_unknown(unknown, known)), frozenset(broken), unresolved)

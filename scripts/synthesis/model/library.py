@@ -67,7 +67,7 @@ class Library:
     """The whole collection, linked. Mappings are in the order of the files, records in the order of their file.
 
     `tallies` is by 'theme/statement'; `retired` by finding id, with the id of its source; `broken` names records that
-    were skipped with a problem. A reference that led nowhere has no edge.
+    were skipped with a problem, `unresolved` what references name and nobody has written: those have no edge.
     """
 
     collection: Collection
@@ -85,6 +85,7 @@ class Library:
     links: Links
     tallies: Mapping[str, Tally]
     broken: frozenset[Node]
+    unresolved: frozenset[Node] = frozenset()
 
     def findings_of(self, source_id: str) -> tuple[Located[Finding], ...]:
         """Give the findings of a source in the order of its file."""

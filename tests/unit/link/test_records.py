@@ -145,6 +145,8 @@ def test_reference_to_a_retired_finding_names_the_one_to_see(source: Located[Any
 
 def test_finding_of_a_broken_source_is_left_out_and_called_broken() -> None:
     records = made.records(
+        sources=[made.source("strategy")],
+        references=[made.reference("strategy")],
         findings=[made.finding("INT-01", "interviews")],
         themes=[made.theme("localism", statements=[made.statement("so", ("INT-01", "supports"))])],
         broken=frozenset({Node(NodeKind.SOURCE, "interviews")}),
@@ -155,6 +157,22 @@ def test_finding_of_a_broken_source_is_left_out_and_called_broken() -> None:
     assert problems == ()
     assert library.findings == {}
     assert library.broken == {Node(NodeKind.SOURCE, "interviews"), Node(NodeKind.FINDING, "INT-01")}
+
+
+def test_findings_named_in_a_collection_without_any_source_are_not_reported() -> None:
+    records = made.records(events=[made.event("act", findings=["INT-01"])], places=[made.place("glasgow")])
+
+    library, problems = link_records(records)
+
+    assert problems == ()
+    assert library.broken == {Node(NodeKind.SOURCE, ALL), Node(NodeKind.FINDING, "INT-01")}
+
+
+def test_what_nobody_has_written_is_unresolved_and_not_broken() -> None:
+    library, _ = link_records(with_finding(relays="casey2016"))
+
+    assert library.broken == frozenset()
+    assert library.unresolved == {Node(NodeKind.REFERENCE, "casey2016")}
 
 
 def test_collection_without_its_own_file_still_has_a_title() -> None:
