@@ -133,3 +133,6 @@ class Code(Enum):
     RECEIPT_DAMAGED = ("receipt-damaged", Severity.ERROR, "A receipt was changed by hand or torn.")
     DOCUMENT_OTHER_EDITION = ("document-other-edition", Severity.WARNING, "A local document is not the one that receipts were made with.")
     DOCUMENT_NOT_CHECKABLE = ("document-not-checkable", Severity.WARNING, "A local document has no text to look in.")
+
+    # Hand-written pages
+    UNKNOWN_COUNT = ("unknown-count", Severity.ERROR, "A hand-written page asks for a count that there is not.")

@@ -1,0 +1,150 @@
+"""Where everything stands on the site: the page and anchor of every record, and links between pages.
+
+Addresses are Markdown paths below the documentation folder, such as 'sources/interviews.md#INT-07'; `in_html` turns
+the link between two pages into the one that a browser follows. No other module puts an address together.
+"""
+
+import posixpath
+import re
+from urllib.parse import quote
+
+from synthesis.model.library import Library
+from synthesis.model.node import Node, NodeKind
+
+HOME = "index.md"
+THEMES = "themes/index.md"
+SOURCES = "sources/index.md"
+FINDINGS = "findings.md"
+BIBLIOGRAPHY = "bibliography.md"
+GLOSSARY = "glossary.md"
+TIMELINE = "timeline.md"
+PLACES = "places.md"
+ORGANISATIONS = "organisations.md"
+FRAMEWORKS = "compare/frameworks.md"
+WHO_DECIDES = "who-decides.md"
+
+_ON_ONE_PAGE = {
+    NodeKind.REFERENCE: BIBLIOGRAPHY,
+    NodeKind.TERM: GLOSSARY,
+    NodeKind.EVENT: TIMELINE,
+    NodeKind.PLACE: PLACES,
+    NodeKind.ORGANISATION: ORGANISATIONS,
+    NodeKind.FRAMEWORK: FRAMEWORKS,
+    NodeKind.RESPONSIBILITY: WHO_DECIDES,
+}
+# An underscore at the edge of a word would be read as emphasis by Python-Markdown, even in the attributes of a heading.
+_NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9._-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+_HREF = re.compile(r'(?<=href=")([^":#?]*\.md)(?=[#"])')
+
+
+def source_page(source_id: str) -> str:
+    """Give the page of a source."""
+    return f"sources/{source_id}.md"
+
+
+def theme_page(theme_id: str) -> str:
+    """Give the page of a theme."""
+    return f"themes/{theme_id}.md"
+
+
+def finding_address(library: Library, finding_id: str) -> str:
+    """Give the address of a finding, or of the stone of a retired one; empty text if there is neither."""
+    if finding_id in library.findings:
+        return f"{source_page(library.findings[finding_id].owner)}#{finding_id}"
+    if finding_id in library.retired:
+        return f"{source_page(library.retired[finding_id][0])}#{finding_id}"
+    return ""
+
+
+def statement_address(statement_id: str) -> str:
+    """Give the address of a statement by its id 'theme/statement'."""
+    theme_id, _, name = statement_id.partition("/")
+    return f"{theme_page(theme_id)}#{name}"
+
+
+def reference_address(key: str) -> str:
+    """Give the address of a work in the bibliography."""
+    return f"{BIBLIOGRAPHY}#{anchor(key)}"
+
+
+def data_set_address(source_id: str, data_set_id: str) -> str:
+    """Give the address of a data set on the page of a source that declares it."""
+    return f"{source_page(source_id)}#{data_set_anchor(data_set_id)}"
+
+
+def data_set_anchor(data_set_id: str) -> str:
+    """Give the anchor of a data set; its capital keeps it apart from all ids."""
+    return f"Data-{data_set_id}"
+
+
+def record_address(library: Library, node: Node) -> str:
+    """Give the address of any record; empty text for a data set, which stands with its sources, and for what is not there."""
+    if node.kind is NodeKind.FINDING:
+        return finding_address(library, node.id)
+    if node.kind in _PAGES_OF:
+        return _PAGES_OF[node.kind](node.id)
+    page = _ON_ONE_PAGE.get(node.kind)
+    return f"{page}#{anchor(node.id)}" if page else ""
+
+
+def part_anchor(part_id: str) -> str:
+    """Give the anchor of a framework's part by its id 'framework/part'."""
+    return part_id.replace("/", ".")
+
+
+def part_address(part_id: str) -> str:
+    """Give the address of a framework's part by its id 'framework/part'."""
+    return f"{FRAMEWORKS}#{part_anchor(part_id)}"
+
+
+def anchor(text: str) -> str:
+    """Make an anchor of an id or a BibTeX key: the same text wherever an anchor can hold it."""
+    return _NOT_IN_ANCHORS.sub(lambda match: f".{ord(match[0]):x}", text)
+
+
+def relative(from_uri: str, to: str) -> str:
+    """Write the link that leads from a page to an address, both below the documentation folder."""
+    path, mark, fragment = to.partition("#")
+    if path == from_uri:
+        return f"#{fragment}" if mark else posixpath.basename(path)
+    folder, slash, name = path.rpartition("/")
+    if folder == posixpath.dirname(from_uri):
+        return f"{name}{mark}{fragment}"
+    return f"{'../' * from_uri.count('/')}{folder}{slash}{name}{mark}{fragment}"
+
+
+def external(url: str) -> str:
+    """Write a web address as the destination of a Markdown link; empty text if it is not http or https."""
+    if not url.lower().startswith(("http://", "https://")):
+        return ""
+    return quote(url, safe="%/:?#@!&+,;=~-.").replace("&", "&amp;")
+
+
+def follow_in_html(html: str, from_uri: str) -> str:
+    """Turn all links to Markdown pages in a page's HTML into links between the folders that browsers see."""
+    return _HREF.sub(lambda match: in_html(from_uri, match[1]), html)
+
+
+def in_html(from_uri: str, path: str) -> str:
+    """Turn a link to a Markdown page into the link between folders: '../themes/x.md' to '../../themes/x/'."""
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path))
+    return posixpath.relpath(_folder(target), _folder(from_uri)) + "/"
+
+
+def _folder(uri: str) -> str:
+    stem = uri.removesuffix(".md")
+    folder, _, name = stem.rpartition("/")
+    return (folder if name == "index" else stem) or "."
+
+
+def _home(_: str) -> str:
+    return HOME
+
+
+_PAGES_OF = {
+    NodeKind.SOURCE: source_page,
+    NodeKind.THEME: theme_page,
+    NodeKind.STATEMENT: statement_address,
+    NodeKind.PART: part_address,
+    NodeKind.COLLECTION: _home,
+}

@@ -1,0 +1,55 @@
+"""The class names that pages use: what the theme's CSS can count on, and all that passes into the HTML.
+
+A class on a heading becomes the class of a `<section>` around the heading and all that belongs to it.
+"""
+
+from synthesis.model.library import Agreement
+from synthesis.model.vocabulary import EventKind, FindingKind
+
+SECTIONS = {
+    "messages": "The key messages of a theme.",
+    "statement": "A statement with the findings behind it.",
+    "supports": "In a statement: the findings that support it.",
+    "qualifies": "In a statement: the findings that limit it.",
+    "contradicts": "In a statement: the findings that speak against it.",
+    "dependence": "In a statement: why sources are not independent of each other.",
+    "confidence": "In a statement: the four components of a graded confidence.",
+    "gaps": "What the sources do not tell.",
+    "finding": "A finding with its passage and facts.",
+    "retired": "The stone of a finding that is no longer used.",
+    "passage": "Findings under one heading of a report.",
+    "good-for": "What a source is good for.",
+    "cannot-tell": "What a source cannot tell.",
+    "data-set": "A data set that a source declares.",
+    "work": "An entry of the bibliography.",
+    "term": "An entry of the glossary.",
+    "decade": "The events of a decade, as a list.",
+    "entry": "A place or an organisation.",
+    "framework": "A framework with the table of its parts.",
+    "responsibility": "A policy area: who decides, delivers and pays.",
+    "card": "A page to choose from an index.",
+    "caveat": "The standing caveat at the end of every page.",
+}
+SPANS = {
+    "badge": "A word on a coloured ground; a second class says which.",
+    "agreement": "With `badge`: how findings stand to each other; a third class is the agreement.",
+    "kind": "With `badge`: what sort of thing it is; a third class may be the kind.",
+    "reviewed": "With `badge`: a person judged that the passage supports the claim.",
+    "unreviewed": "With `badge`: nobody has judged it yet.",
+    "id": "The id of a finding, as a link to itself or to the finding.",
+    "who": "Who says it.",
+    "label": "The label of a fact, where it is not the term of a description list.",
+    "edit": "The link to the line at which a finding is written.",
+    "caution": "A slip or doubt of the source itself.",
+    "reviewer": "Who judged a finding, and when.",
+    "date": "The date of an event; it carries the event's anchor.",
+    "nations": "The nations that an event concerns.",
+    "behind": "What says that an event happened.",
+    **{agreement.value.replace(" ", "-"): f"With `agreement`: {agreement.value}." for agreement in Agreement},
+    **{kind.value: f"With `kind`: {kind.explanation}" for kind in (*FindingKind, *EventKind)},
+}
+OTHERS = {
+    "table": "`<div>` around a table: it scrolls sideways where the table does not fit.",
+    "facts": "`<dl>` of labels and what belongs to them.",
+    "lead": "The first paragraph of a page.",
+}

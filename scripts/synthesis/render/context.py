@@ -1,0 +1,65 @@
+"""What all views look things up in: the library with its citations and settings, and the lookups made once for all pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from synthesis.model.citation import Citations, CitationStyle
+from synthesis.model.finding import Finding
+from synthesis.model.framework import Part
+from synthesis.model.library import Library
+from synthesis.model.node import EdgeKind, Node, NodeKind
+from synthesis.model.page import SiteSettings
+from synthesis.model.records import Located
+from synthesis.model.source import DataSet
+from synthesis.model.theme import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The library and what is found in it by id. `data_sets` holds each with the first source that declares it."""
+
+    library: Library
+    citations: Citations
+    settings: SiteSettings
+    findings_by_source: Mapping[str, tuple[Located[Finding], ...]]
+    statements: Mapping[str, Statement]
+    parts: Mapping[str, Part]
+    data_sets: Mapping[str, tuple[str, DataSet]]
+
+    def is_cited(self, key: str) -> bool:
+        """Tell whether the bibliography has the work."""
+        return key in self.citations.styles[CitationStyle.HARVARD]
+
+    def ends_of(self, node: Node, *kinds: EdgeKind) -> tuple[Node, ...]:
+        """Give what a record refers to by edges of some kinds, each once, in order."""
+        return tuple(dict.fromkeys(edge.target for edge in self.library.links.leading_from(node, *kinds)))
+
+    def origins_of(self, node: Node, *kinds: EdgeKind) -> tuple[Node, ...]:
+        """Give what refers to a record by edges of some kinds, each once, in order."""
+        return tuple(dict.fromkeys(edge.origin for edge in self.library.links.leading_to(node, *kinds)))
+
+    def findings_on(self, node: Node, *kinds: EdgeKind) -> tuple[Located[Finding], ...]:
+        """Give the findings that refer to a record by edges of some kinds, in order."""
+        origins = self.origins_of(node, *kinds)
+        known = self.library.findings
+        return tuple(known[origin.id] for origin in origins if origin.kind is NodeKind.FINDING and origin.id in known)
+
+
+def make_context(library: Library, citations: Citations, settings: SiteSettings) -> Context:
+    """Make the lookups that all pages share."""
+    by_source: dict[str, list[Located[Finding]]] = {source_id: [] for source_id in library.sources}
+    for finding in library.findings.values():
+        by_source.setdefault(finding.owner, []).append(finding)
+    data_sets: dict[str, tuple[str, DataSet]] = {}
+    for source_id, source in library.sources.items():
+        for data_set in source.record.datasets:
+            data_sets.setdefault(data_set.id, (source_id, data_set))
+    return Context(
+        library,
+        citations,
+        settings,
+        {source_id: tuple(findings) for source_id, findings in by_source.items()},
+        {f"{theme_id}/{s.id}": s for theme_id, theme in library.themes.items() for s in theme.record.statements},
+        {f"{frame_id}/{p.id}": p for frame_id, frame in library.frameworks.items() for p in frame.record.parts},
+        data_sets,
+    )

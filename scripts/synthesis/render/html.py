@@ -1,0 +1,110 @@
+"""Shapes a page's finished HTML: sections, tables, description lists. HTML in, HTML out; each function does one thing.
+
+What they look for is only what pyromark writes and our templates give rise to.
+"""
+
+import re
+from html import escape, unescape
+
+_HEADING = re.compile(r"<h(?P<level>[1-6])(?: id=\"(?P<id>[^\"]*)\")?(?: class=\"(?P<classes>[^\"]*)\")?>")
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_HEADED_TABLE = re.compile(r"<h[1-6](?: id=\"(?P<id>[^\"]*)\")?[^>]*>(?P<title>.*?)</h[1-6]>|(?P<table><table>.*?</table>)", re.DOTALL)
+_HEADER_CELL = re.compile(r"<th>(.*?)</th>", re.DOTALL)
+_ROW = re.compile(r"<tr><td>.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<td>(.*?)</td>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_LIST_EDGE = re.compile(r"(?P<list><ul>\n)?<li><span class=\"label\">(?P<label>.*?)</span>\s*|<(?P<open>[uo]l)>|</(?P<close>[uo]l)>|</li>")
+_FACTS = '<dl class="facts">\n'
+_LEAD = re.compile(r"(</h1>\s*<p)>")
+
+
+def text_of(html: str) -> str:
+    """Give the text of HTML on one line."""
+    return " ".join(unescape(_TAG.sub("", html)).split())
+
+
+def mark_lead(html: str) -> str:
+    """Name the first paragraph after the title the page's lead."""
+    return _LEAD.sub(r'\1 class="lead">', html, count=1)
+
+
+def wrap_sections(html: str) -> str:
+    """Put each heading that has a class, with all up to the next heading of its rank, into a section of that class."""
+    pieces: list[str] = []
+    # Ranks of the sections that are open, outermost first.
+    ranks: list[int] = []
+    end = 0
+    for match in _HEADING.finditer(html):
+        pieces.append(html[end : match.start()])
+        end = match.end()
+        rank = int(match["level"])
+        while ranks and ranks[-1] >= rank:
+            ranks.pop()
+            pieces.append("</section>\n")
+        named = f' id="{match["id"]}"' if match["id"] else ""
+        if match["classes"]:
+            ranks.append(rank)
+            labelled = f' aria-labelledby="{match["id"]}"' if match["id"] else ""
+            pieces.append(f'<section class="{match["classes"]}"{labelled}>\n')
+        pieces.append(f"<h{rank}{named}>")
+    return "".join((*pieces, html[end:], "</section>\n" * len(ranks)))
+
+
+def frame_tables(html: str) -> str:
+    """Put each table into a region that scrolls and has a name, and say which cells are headers of what."""
+    last_heading: re.Match[str] | None = None
+    named: set[str] = set()
+
+    def frame(match: re.Match[str]) -> str:
+        nonlocal last_heading
+        if not match["table"]:
+            last_heading = match
+            return match[0]
+        name = _name_region(last_heading, named)
+        return f'<div class="table" role="region" tabindex="0"{name}>{mark_headers(match["table"])}</div>'
+
+    return _HEADED_TABLE.sub(frame, html)
+
+
+def mark_headers(table: str) -> str:
+    """Make the first cell of each row its header, and give every other cell the name of its column."""
+    labels = [escape(text_of(cell)) for cell in _HEADER_CELL.findall(table)]
+    body = _ROW.sub(lambda row: _mark_row(row[0], labels), table)
+    return body.replace("<th>", '<th scope="col">')
+
+
+def describe_lists(html: str) -> str:
+    """Turn lists of facts into description lists: the label of each item its term, the rest its description."""
+    # For each list that is open, outermost first: whether it is one of facts.
+    open_lists: list[bool] = []
+
+    def describe(match: re.Match[str]) -> str:
+        if match["label"] is not None:
+            if match["list"]:
+                open_lists.append(True)
+            return f"{_FACTS if match['list'] else ''}<dt>{match['label']}</dt>\n<dd>"
+        if match["open"]:
+            open_lists.append(False)
+            return match[0]
+        if match["close"]:
+            return "</dl>" if open_lists.pop() else match[0]
+        return "</dd>" if open_lists[-1] else match[0]
+
+    return _LIST_EDGE.sub(describe, html)
+
+
+def _name_region(heading: re.Match[str] | None, named: set[str]) -> str:
+    if heading is None:
+        return ' aria-label="Table"'
+    if heading["id"] and heading["id"] not in named:
+        named.add(heading["id"])
+        return f' aria-labelledby="{heading["id"]}"'
+    name = f"Table in {text_of(heading['title'])}"
+    return f' aria-label="{escape(name)}"'
+
+
+def _mark_row(row: str, labels: list[str]) -> str:
+    cells = _CELL.findall(row)
+    first = f'<th scope="row">{cells[0]}</th>'
+    others = (f'<td data-label="{label}">{cell}</td>' for label, cell in zip(labels[1:], cells[1:], strict=True))
+    return f"<tr>{first}{''.join(others)}</tr>"

@@ -1,0 +1,82 @@
+"""Live counts for hand-written pages: `{{ counts.findings }}` becomes the number, and nothing more is possible.
+
+What stands in code stays as it is, so that a page can show how it is done. An unknown name is a problem, not an exception.
+"""
+
+import re
+from dataclasses import dataclass, fields
+
+from synthesis.model.code import Code
+from synthesis.model.library import Agreement, Library
+from synthesis.model.nearest import suggest
+from synthesis.model.place import Place
+from synthesis.model.problem import Problem
+
+_CODE = r"(?P<code>^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`))"
+_PATTERN = re.compile(_CODE + r"|\{\{(?P<name>[^{}\n]*)\}\}", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """All numbers that a hand-written page can show. `contested` counts statements on which sources differ."""
+
+    sources: int
+    reports: int
+    data_sets: int
+    findings: int
+    reviewed: int
+    themes: int
+    statements: int
+    contested: int
+    works: int
+    terms: int
+    events: int
+    places: int
+    organisations: int
+    frameworks: int
+    responsibilities: int
+
+
+def count_library(library: Library) -> Counts:
+    """Count what the library holds."""
+    contested = (Agreement.CONTESTED, Agreement.CONTESTED_WITHIN)
+    return Counts(
+        sources=len(library.sources),
+        reports=sum(len(source.record.reports) for source in library.sources.values()),
+        data_sets=len({data_set.id for source in library.sources.values() for data_set in source.record.datasets}),
+        findings=len(library.findings),
+        reviewed=sum(1 for finding in library.findings.values() if finding.record.reviewed),
+        themes=len(library.themes),
+        statements=len(library.tallies),
+        contested=sum(1 for tally in library.tallies.values() if tally.agreement in contested),
+        works=len(library.references),
+        terms=len(library.terms),
+        events=len(library.events),
+        places=len(library.places),
+        organisations=len(library.organisations),
+        frameworks=len(library.frameworks),
+        responsibilities=len(library.responsibilities),
+    )
+
+
+def render_counts(markdown: str, counts: Counts, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """Put the counts into the Markdown of a hand-written page; `path` is the page's file, for problems."""
+    numbers = {f"counts.{field.name}": f"{getattr(counts, field.name):,}" for field in fields(Counts)}
+    problems: list[Problem] = []
+
+    def fill(match: re.Match[str]) -> str:
+        if match["code"] is not None:
+            return match[0]
+        name = match["name"].strip()
+        if name not in numbers:
+            problems.append(_report(match, name, numbers, path))
+        return numbers.get(name, match[0])
+
+    return _PATTERN.sub(fill, markdown), tuple(problems)
+
+
+def _report(match: re.Match[str], name: str, numbers: dict[str, str], path: str) -> Problem:
+    before = match.string[: match.start()]
+    place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    known = f"the names are {', '.join(numbers)}"
+    return Problem(place, Code.UNKNOWN_COUNT, f"must be one of the counts, not {name!r}", suggest(name, numbers, known))

@@ -1,0 +1,51 @@
+"""Markdown to safe HTML: the only module that makes HTML.
+
+pyromark renders it, `html` shapes it, and nh3 comes last: what is not allowed below does not reach a page.
+"""
+
+import nh3
+from pyromark import Options, html
+
+from synthesis.render.classes import OTHERS, SECTIONS, SPANS
+
+_OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_HEADING_ATTRIBUTES
+_HEADINGS = {f"h{level}" for level in range(1, 7)}
+_CLEANER = nh3.Cleaner(
+    tags={
+        *_HEADINGS,
+        *("a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "li", "ol", "p", "pre", "section", "span", "strong"),
+        *("table", "tbody", "td", "th", "thead", "tr", "ul"),
+    },
+    attributes={
+        **{heading: {"id"} for heading in _HEADINGS},
+        "a": {"href"},
+        "span": {"id"},
+        "section": {"aria-labelledby"},
+        "div": {"aria-label", "aria-labelledby"},
+        "td": {"data-label"},
+        "th": {"data-label"},
+    },
+    tag_attribute_values={
+        "div": {"role": {"region"}, "tabindex": {"0"}},
+        "th": {"scope": {"col", "row"}},
+    },
+    allowed_classes={
+        "section": set(SECTIONS),
+        "span": set(SPANS),
+        "div": set(OTHERS),
+        "dl": set(OTHERS),
+        "p": set(OTHERS),
+    },
+    url_schemes={"http", "https"},
+    link_rel=None,
+)
+
+
+def to_html(markdown: str) -> str:
+    """Render Markdown of the dialect as HTML that nothing has made safe yet."""
+    return html(markdown, options=_OPTIONS)
+
+
+def make_safe(unsafe: str) -> str:
+    """Leave out of HTML whatever pages have no use for; the last step before a page is shown."""
+    return _CLEANER.clean(unsafe)

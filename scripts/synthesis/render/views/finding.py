@@ -1,0 +1,140 @@
+"""A finding with its passage, checks and uses: what stands on its source's page."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from synthesis.model.edtf import date_in_words
+from synthesis.model.finding import Figure, Finding, Ground
+from synthesis.model.node import EdgeKind, Node, NodeKind
+from synthesis.model.records import Located
+from synthesis.model.vocabulary import FindingKind
+from synthesis.render.escape import compose, escape_text
+from synthesis.render.views.blocks import (
+    NOTHING,
+    Fact,
+    backlink_facts,
+    inline_fact,
+    keep_facts,
+    link_outside,
+    link_records,
+    list_fact,
+    text_fact,
+)
+from synthesis.render.views.relations import relation_facts, statement_fact
+from synthesis.render.words import NOT_STATED, describe_figure, describe_speaker, list_labels, list_nations, sentence_case
+from synthesis.render.writer import Writer
+
+GROUNDS = {
+    Ground.ARGUMENT.value: "The speaker’s own argument",
+    Ground.LITERATURE.value: "Literature",
+    Ground.NOT_STATED.value: NOT_STATED,
+}
+
+_USES = (
+    ("Gives a definition for", EdgeKind.THEME_DEFINITION),
+    ("Part of a framework", EdgeKind.PART_FINDING),
+    ("Timeline", EdgeKind.EVENT_FINDING),
+    ("Who decides", EdgeKind.RESPONSIBILITY_FINDING),
+    ("Shows the sense of", EdgeKind.TERM_SENSE_FINDING),
+    ("Takes the place of", EdgeKind.FINDING_SUPERSEDED),
+    ("Named in the text of", EdgeKind.PROSE_FINDING),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A pinpoint as readers see it: a few words of the passage, and the citation that leads to them."""
+
+    phrase: str
+    citation: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding on its source's page. `edit` is a link to the line at which it is written, or empty."""
+
+    id: str
+    claim: Markup
+    kind: FindingKind
+    passages: tuple[Passage, ...]
+    caution: Markup
+    facts: tuple[Fact, ...]
+    reviewed: str
+    edit: Markup
+
+
+def view_finding(writer: Writer, located: Located[Finding]) -> FindingView:
+    """Make the view of a finding."""
+    finding = located.record
+    return FindingView(
+        finding.id,
+        writer.label(finding.claim),
+        finding.kind,
+        tuple(Passage(pinpoint.phrase, writer.cite(pinpoint.report, pinpoint.locator)) for pinpoint in finding.pinpoints),
+        writer.prose(finding.caution),
+        (*_facts_of_claim(writer, finding), *_facts_of_works(writer, finding), *_facts_of_uses(writer, finding)),
+        f"{finding.reviewed.by}, {date_in_words(finding.reviewed.on)}" if finding.reviewed else "",
+        link_edit(writer, located),
+    )
+
+
+def link_edit(writer: Writer, located: Located[Finding]) -> Markup:
+    """Link the line at which the finding is written; nothing if the repository's address is not known."""
+    base = writer.context.settings.edit_base
+    place = located.origin.place
+    return link_outside("Edit", f"{base.rstrip('/')}/{place.path}#L{place.line}") if base else NOTHING
+
+
+def ground_in_words(writer: Writer, evidence: str) -> Markup:
+    """Say what a claim rests on: a data set with its link, argument, literature, or not stated."""
+    return escape_text(GROUNDS[evidence]) if evidence in GROUNDS else writer.data_set(evidence)
+
+
+def _facts_of_claim(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
+    return keep_facts(
+        text_fact("Who says it", describe_speaker(finding.speaker)),
+        text_fact("How widely held", f"‘{finding.extent}’" if finding.extent else ""),
+        Fact("What it rests on", ground_in_words(writer, finding.evidence)),
+        text_fact("Where it holds", list_nations(finding.nations)),
+        text_fact("Level", list_labels(finding.levels)),
+        text_fact("Whom it asks", finding.addressee),
+        Fact("When it applies", writer.prose(finding.condition)),
+        text_fact("Date", _dates_in_words(finding)),
+        list_fact("Figures", (_figure(writer, figure) for figure in finding.figures)),
+        Fact("Why the passage shows it", writer.prose(finding.why)),
+    )
+
+
+def _facts_of_works(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
+    cited = (
+        compose("{} ({})", writer.narrative(work.key), ", ".join(filter(None, (work.role.label, work.locator)))) for work in finding.cites
+    )
+    return keep_facts(
+        Fact("Reported from", writer.narrative(finding.relays) if finding.relays else NOTHING),
+        list_fact("Works cited there", cited),
+    )
+
+
+def _facts_of_uses(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
+    node = Node(NodeKind.FINDING, finding.id)
+    terms = (end.id for end in writer.context.ends_of(node, EdgeKind.TERM_MENTION))
+    return keep_facts(
+        inline_fact("Themes", link_records(writer, NodeKind.THEME, finding.themes)),
+        statement_fact(writer, finding),
+        *relation_facts(writer, finding),
+        inline_fact("Places", link_records(writer, NodeKind.PLACE, finding.places)),
+        inline_fact("Organisations", link_records(writer, NodeKind.ORGANISATION, finding.organisations)),
+        inline_fact("Words explained", link_records(writer, NodeKind.TERM, terms)),
+        *backlink_facts(writer, node, _USES),
+    )
+
+
+def _dates_in_words(finding: Finding) -> str:
+    dates = (("said", finding.date.said), ("held", finding.date.held), ("published", finding.date.published))
+    return sentence_case(", ".join(f"{what} {date_in_words(date)}" for what, date in dates if date))
+
+
+def _figure(writer: Writer, figure: Figure) -> Markup:
+    words = escape_text(describe_figure(figure))
+    return compose("{}, from {}", words, writer.narrative(figure.origin)) if figure.origin else words

@@ -1,0 +1,98 @@
+"""The comparison of frameworks: the parts of each in order, the findings that give them, and how they answer to each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from synthesis.model.framework import Framework, Part
+from synthesis.model.node import EdgeKind, Node, NodeKind
+from synthesis.model.records import Located
+from synthesis.render import address
+from synthesis.render.escape import compose, join_inline
+from synthesis.render.views.blocks import NOTHING, Caveat, Fact, keep_facts, make_caveat
+from synthesis.render.words import count_words
+from synthesis.render.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A part of a framework, in its place."""
+
+    anchor: str
+    number: str
+    title: Markup
+    group: str
+    finding: Markup
+    answers: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkView:
+    """A framework. `has_groups` tells whether any part belongs to one."""
+
+    id: str
+    title: str
+    summary: tuple[Markup, ...]
+    facts: tuple[Fact, ...]
+    has_groups: bool
+    parts: tuple[PartRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworksView:
+    """All of the page."""
+
+    number: str
+    frameworks: tuple[FrameworkView, ...]
+    caveat: Caveat
+
+
+def view_frameworks(writer: Writer) -> FrameworksView:
+    """Make the view of the comparison of frameworks."""
+    frameworks = tuple(_view_framework(writer, located) for located in writer.context.library.frameworks.values())
+    return FrameworksView(count_words(len(frameworks), "framework"), frameworks, make_caveat(writer))
+
+
+def _view_framework(writer: Writer, located: Located[Framework]) -> FrameworkView:
+    framework = located.record
+    return FrameworkView(
+        located.id,
+        framework.title,
+        writer.paragraphs(framework.summary),
+        keep_facts(
+            Fact("Presented by", writer.record(Node(NodeKind.SOURCE, framework.source))),
+            Fact("Stands in", writer.narrative(framework.work) if framework.work else NOTHING),
+        ),
+        any(part.group for part in framework.parts),
+        tuple(_view_part(writer, located.id, str(index), part) for index, part in enumerate(framework.parts, 1)),
+    )
+
+
+def _view_part(writer: Writer, framework_id: str, number: str, part: Part) -> PartRow:
+    part_id = f"{framework_id}/{part.id}"
+    return PartRow(
+        address.part_anchor(part_id),
+        number,
+        writer.label(part.title),
+        part.group,
+        writer.finding(part.finding) if part.finding else NOTHING,
+        join_inline((*_answers(writer, part), *_answered_by(writer, part_id)), "; "),
+    )
+
+
+def _answers(writer: Writer, part: Part) -> Iterator[Markup]:
+    for answer in part.answers:
+        name = _name_part(writer, answer.to)
+        yield compose("{} ({})", name, writer.prose(answer.note)) if answer.note else name
+
+
+def _answered_by(writer: Writer, part_id: str) -> Iterator[Markup]:
+    for other in writer.context.origins_of(Node(NodeKind.PART, part_id), EdgeKind.PART_ANSWER):
+        yield _name_part(writer, other.id)
+
+
+def _name_part(writer: Writer, part_id: str) -> Markup:
+    framework = writer.context.library.frameworks.get(part_id.partition("/")[0])
+    link = writer.record(Node(NodeKind.PART, part_id))
+    return compose("{}, {}", link, framework.record.title) if framework else link

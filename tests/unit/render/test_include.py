@@ -1,0 +1,73 @@
+from synthesis.model.code import Code
+from synthesis.model.place import Place
+from synthesis.model.problem import Problem
+from synthesis.render.include import Counts, render_counts
+
+COUNTS = Counts(
+    sources=4,
+    reports=5,
+    data_sets=2,
+    findings=1234,
+    reviewed=0,
+    themes=3,
+    statements=20,
+    contested=3,
+    works=80,
+    terms=27,
+    events=41,
+    places=12,
+    organisations=27,
+    frameworks=4,
+    responsibilities=8,
+)
+
+
+def test_counts_are_filled_in_with_separators_for_thousands() -> None:
+    page = "We read {{ counts.sources }} sources and made {{counts.findings}} findings.\n"
+
+    filled = render_counts(page, COUNTS, "docs/method.md")
+
+    assert filled == ("We read 4 sources and made 1,234 findings.\n", ())
+
+
+def test_unknown_count_is_a_problem_at_its_place_and_stays_as_typed() -> None:
+    page = "# Method {#top}\n\nWe made {{ counts.findngs }} of them.\n"
+
+    filled = render_counts(page, COUNTS, "docs/method.md")
+
+    problem = Problem(
+        Place("docs/method.md", 3, 9),
+        Code.UNKNOWN_COUNT,
+        "must be one of the counts, not 'counts.findngs'",
+        "did you mean 'counts.findings'?",
+    )
+    assert filled == (page, (problem,))
+
+
+def test_anything_but_a_count_is_a_problem() -> None:
+    page = "{{ 7 * 7 }} {{ counts.__class__ }} {{ }}\n"
+
+    text, problems = render_counts(page, COUNTS, "docs/index.md")
+
+    assert text == page
+    assert [(problem.place.column, problem.code) for problem in problems] == [
+        (1, Code.UNKNOWN_COUNT),
+        (13, Code.UNKNOWN_COUNT),
+        (36, Code.UNKNOWN_COUNT),
+    ]
+
+
+def test_code_shows_a_count_as_it_is_typed() -> None:
+    page = "Write `{{ counts.findings }}` or ``{{ counts.x }}``:\n\n```\n{{ counts.sources }}\n```\n\n{{ counts.sources }}\n"
+
+    filled = render_counts(page, COUNTS, "docs/editing/index.md")
+
+    assert filled == (page.removesuffix("{{ counts.sources }}\n") + "4\n", ())
+
+
+def test_templates_of_jinja_and_attributes_of_headings_are_left_alone() -> None:
+    page = "{% if x %}\n\n## Title {#id .class}\n\n{# note #}\n"
+
+    filled = render_counts(page, COUNTS, "docs/index.md")
+
+    assert filled == (page, ())
