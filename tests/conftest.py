@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+pytest_plugins = ["tests.site_fixtures"]
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",

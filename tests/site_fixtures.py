@@ -50,10 +50,13 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """Give a copy of this repository that a test may change."""
-    root = tmp_path / "repository"
+    return copy_repository(tmp_path / "repository")
+
+
+def copy_repository(root: Path) -> Path:
+    """Copy what the site is made of, the program included."""
     for name in COLLECTION:
-        original = ROOT / name
-        copy = root / name
+        original, copy = ROOT / name, root / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         if original.is_dir():
             shutil.copytree(original, copy, ignore=shutil.ignore_patterns("__pycache__", "texts"))

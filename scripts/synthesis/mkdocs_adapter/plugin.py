@@ -11,12 +11,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
-from synthesis.mkdocs_adapter.generated_page import add_pages
+from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.problem_log import log_problems
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
 from synthesis.pipeline import Site, render_site
+from synthesis.render.include import count_library, render_counts
 
 
 class SynthesisOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped.
@@ -44,3 +46,11 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give pages that stand outside the navigation their parent and neighbours."""
         return connect_pages(nav, files)
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put live counts into hand-written pages."""
+        if isinstance(page, GeneratedPage):
+            return markdown
+        filled, problems = render_counts(markdown, count_library(self.site.library), f"docs/{page.file.src_uri}")
+        log_problems(problems)
+        return filled

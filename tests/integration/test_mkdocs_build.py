@@ -1,0 +1,130 @@
+"""The site of this repository, as `mkdocs build` makes it."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from tests.site_fixtures import REPO_URL, ROOT, SITE_URL, Build, build_site
+
+
+def test_strict_build_ends_without_a_warning(built_site: Build) -> None:
+    grave = [line for line in built_site.output.splitlines() if line.startswith(("WARNING", "ERROR"))]
+
+    assert grave == []
+    assert built_site.exit_code == 0
+
+
+def test_two_builds_are_the_same_byte_for_byte(built_site: Build, tmp_path: Path) -> None:
+    environment = {"SITE_URL": SITE_URL, "REPO_URL": REPO_URL, "SOURCE_DATE_EPOCH": "1600000000"}
+
+    again = build_site(ROOT, tmp_path / "again", "--strict", PYTHONHASHSEED="7", **environment)
+
+    assert digest_files(again.folder) == digest_files(built_site.folder)
+
+
+def digest_files(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_every_page_has_a_title_of_its_own_and_a_description(built_site: Build) -> None:
+    pages = [path.relative_to(built_site.folder).as_posix() for path in sorted(built_site.folder.rglob("*.html"))]
+
+    titles = {page: re.findall(r"<title>(.*?)</title>", built_site.read(page)) for page in pages}
+    described = [page for page in pages if '<meta name="description"' in built_site.read(page)]
+
+    assert [page for page, found in titles.items() if len(found) != 1] == []
+    assert len({found[0] for found in titles.values()}) == len(pages)
+    assert described == pages
+
+
+def test_page_of_a_source_is_edited_in_its_yaml(built_site: Build) -> None:
+    html = built_site.read("sources/policy-primer/index.html")
+
+    assert re.findall(r'<a href="([^"]*)" title="Edit', html) == [f"{REPO_URL}/edit/main/sources/policy-primer.yml"]
+
+
+def test_page_of_a_source_has_breadcrumbs_and_neighbours(built_site: Build) -> None:
+    html = built_site.read("sources/policy-primer/index.html")
+
+    breadcrumbs = html.partition('<nav class="md-path"')[2].partition("</nav>")[0]
+    neighbours = re.findall(r'rel="(?:prev|next)" href="(.*?)"', html)
+
+    assert re.findall(r'href="(.*?)"', breadcrumbs) == ["../..", "../"]
+    assert all(re.fullmatch(r"\.\./[a-z0-9-]+/", address) for address in neighbours)
+    assert len(neighbours) == 2
+
+
+def test_navigation_is_short_and_the_same_on_every_page(built_site: Build) -> None:
+    html = built_site.read("sources/policy-primer/index.html")
+
+    tabs = html.partition('class="md-tabs__list"')[2].partition("</ul>")[0]
+    names = [name.strip() for name in re.findall(r'class="md-tabs__link">\s*(.*?)\s*</a>', tabs)]
+
+    assert names == [
+        "Home",
+        "Themes",
+        "Findings",
+        "Sources",
+        "Bibliography",
+        "Glossary",
+        "Timeline",
+        "Who decides",
+        "Frameworks compared",
+        "Places",
+        "Organisations",
+        "Method",
+        "Editing",
+    ]
+
+
+def test_without_addresses_nothing_is_invented(tmp_path: Path) -> None:
+    built = build_site(ROOT, tmp_path / "site", "--strict", SITE_URL="", REPO_URL="")
+
+    html = built.read("sources/policy-primer/index.html")
+
+    assert built.exit_code == 0
+    assert 'rel="canonical"' not in html
+    assert 'title="Edit' not in html
+    assert "#L" not in html
+
+
+def test_live_counts_stand_in_hand_written_pages(built_site: Build) -> None:
+    html = built_site.read("index.html")
+
+    findings = len(re.findall(r"^  - id: [A-Z]+-\d+$", "".join(map(Path.read_text, (ROOT / "sources").glob("*.yml"))), re.MULTILINE))
+
+    assert f"{findings} findings" in html
+    assert "{{" not in html
+
+
+def test_problems_fail_a_strict_build_and_spoil_nothing_else(repository: Path, tmp_path: Path) -> None:
+    source = repository / "sources/policy-primer.yml"
+    lines = source.read_text(encoding="utf-8").splitlines()
+    place = next(number for number, line in enumerate(lines) if line == "  - id: PRI-02")
+    source.write_text("\n".join([*lines[: place + 1], "    colour: red", *lines[place + 1 :], ""]), encoding="utf-8")
+
+    strict = build_site(repository, tmp_path / "strict", "--strict")
+    lenient = build_site(repository, tmp_path / "lenient")
+
+    warnings = [line for line in lenient.output.splitlines() if line.startswith("WARNING")]
+    assert strict.exit_code == 1
+    assert lenient.exit_code == 0
+    assert len(warnings) == 1
+    assert warnings[0].startswith(f"WARNING -  sources/policy-primer.yml:{place + 2}:5: unknown-key: ")
+    html = lenient.read("sources/policy-primer/index.html")
+    assert 'id="PRI-01"' in html
+    assert 'id="PRI-02"' not in html
+
+
+def test_unknown_count_in_a_hand_written_page_is_named_with_its_line(repository: Path, tmp_path: Path) -> None:
+    page = repository / "docs/about.md"
+    page.write_text("# About\n\nWe have {{ counts.findigs }} findings.\n", encoding="utf-8")
+
+    built = build_site(repository, tmp_path / "site")
+
+    warnings = [line for line in built.output.splitlines() if line.startswith("WARNING")]
+    assert built.exit_code == 0
+    assert len(warnings) == 1
+    assert warnings[0].startswith("WARNING -  docs/about.md:3:")
+    assert "findigs" in warnings[0]

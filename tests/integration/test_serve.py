@@ -1,0 +1,88 @@
+"""`mkdocs serve` while somebody writes: what is saved shows, and what is wrong is named and spoils nothing."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.served_site import REBUILT, ServedSite, serve_site
+from tests.site_fixtures import copy_repository
+
+WITHIN_SECONDS = 2.0
+SOURCE = "sources/policy-primer.yml"
+PAGE = "sources/policy-primer/"
+FIRST_CLAIM = re.compile(r"(  - id: PRI-01\n    claim: >-\n      )")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedSite]:
+    served = serve_site(copy_repository(tmp_path_factory.mktemp("served") / "repository"))
+    yield served
+    served.stop()
+
+
+def change(file: Path, pattern: re.Pattern[str] | str, replacement: str) -> str:
+    """Save a file with one change, and give what it was before."""
+    before = file.read_text(encoding="utf-8")
+    after, changes = re.subn(pattern, replacement, before, count=1)
+    assert changes == 1
+    file.write_text(after, encoding="utf-8")
+    return before
+
+
+def line_of(file: Path, text: str) -> int:
+    return next(number for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1) if text in line)
+
+
+@pytest.mark.parametrize(
+    ("file", "pattern", "page"),
+    [
+        (SOURCE, FIRST_CLAIM, PAGE),
+        ("bibliography.bib", re.compile(r"(\btitle\s*=\s*\{)"), "bibliography/"),
+        ("scripts/synthesis/render/templates/bibliography.md.j2", re.compile(r"(# \{\{ title \}\}\n\n)"), "bibliography/"),
+        ("docs/about.md", re.compile(r"(# About\n\n)"), "about/"),
+    ],
+    ids=["claim", "bibliography entry", "template", "hand-written page"],
+)
+def test_what_is_saved_shows_within_two_seconds(site: ServedSite, file: str, pattern: re.Pattern[str], page: str) -> None:
+    assert "Zebras graze" not in site.fetch(page)
+
+    before = change(site.root / file, pattern, r"\1Zebras graze. ")
+    seconds = site.time_until(page, lambda html: "Zebras graze" in html)
+    site.wait_for(REBUILT)
+    (site.root / file).write_text(before, encoding="utf-8")
+    site.wait_for(REBUILT)
+
+    assert seconds <= WITHIN_SECONDS
+    assert "Zebras graze" not in site.fetch(page)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fault", "code", "column"),
+    [
+        (re.compile(r"(?m)^    claim: >-$"), "    claim: >- wrong:", "yaml-syntax", None),
+        (re.compile(r"(?m)(^  - id: PRI-01\n)"), r"\1    colour: red\n", "unknown-key", 5),
+        (re.compile(r"(?m)(^    kind: definition\n)"), r"\1    relays: nobody1999\n", "unknown-reference", 13),
+    ],
+    ids=["YAML syntax", "unknown key", "unknown bibliography key"],
+)
+def test_a_fault_is_named_with_its_place_and_mended_without_a_new_start(
+    site: ServedSite, pattern: re.Pattern[str], fault: str, code: str, column: int | None
+) -> None:
+    file = site.root / SOURCE
+    pages = [PAGE, "findings/", "bibliography/", "sources/strategy-2012/"]
+    before = [site.fetch(page) for page in pages]
+
+    intact = change(file, pattern, fault)
+    message = site.wait_for(re.compile(rf"{re.escape(SOURCE)}:\d+:\d+: {code}: "))
+    site.wait_for(REBUILT)
+    beside = site.fetch("sources/strategy-2012/")
+    file.write_text(intact, encoding="utf-8")
+    site.wait_for(REBUILT)
+
+    assert column is None or f":{column}: {code}: " in message
+    assert 'id="STR-01"' in beside
+    assert [site.fetch(page) for page in pages] == before
+    assert site.process.poll() is None
+    assert "Traceback" not in "".join(site.console)

@@ -1,0 +1,91 @@
+"""A running `mkdocs serve`, as somebody has it in a terminal while writing: its address, its console, and its pages."""
+
+import queue
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.error import URLError
+
+from tests.site_fixtures import site_environment
+
+PATIENCE = 30.0
+STARTED = re.compile(r"Serving on http")
+REBUILT = re.compile(r"Reloading browsers")
+
+
+@dataclass
+class ServedSite:
+    """A server that was started for one repository. `console` is all that it has printed so far."""
+
+    root: Path
+    process: subprocess.Popen[str]
+    address: str
+    console: list[str] = field(default_factory=list)
+    _lines: "queue.Queue[str]" = field(default_factory=queue.Queue)
+
+    def __post_init__(self) -> None:
+        self._reader = threading.Thread(target=self._read_console, daemon=True)
+        self._reader.start()
+
+    def fetch(self, path: str) -> str:
+        """Give a page without the script that MkDocs adds for reloading; empty text while there is none."""
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
+                html: str = answer.read().decode("utf-8")
+        except URLError:
+            return ""
+        return re.sub(r"livereload\(\d+, \d+\);", "", html)
+
+    def time_until(self, path: str, shows: Callable[[str], bool]) -> float:
+        """Wait until a page shows something, and give the seconds that it took."""
+        start = time.monotonic()
+        while not shows(self.fetch(path)):
+            if time.monotonic() - start > PATIENCE:
+                raise AssertionError(f"{path} did not change in {PATIENCE:.0f} s; the console says:\n{''.join(self.console)}")
+            time.sleep(0.02)
+        return time.monotonic() - start
+
+    def wait_for(self, line: re.Pattern[str]) -> str:
+        """Wait for a line on the console that has not been waited for yet, and give it."""
+        end = time.monotonic() + PATIENCE
+        while (left := end - time.monotonic()) > 0:
+            try:
+                printed = self._lines.get(timeout=left)
+            except queue.Empty:
+                break
+            if line.search(printed):
+                return printed
+        raise AssertionError(f"no line like {line.pattern!r}; the console says:\n{''.join(self.console)}")
+
+    def stop(self) -> None:
+        """End the server."""
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+        self._reader.join(PATIENCE)
+        assert self.process.stdout
+        self.process.stdout.close()
+
+    def _read_console(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self.console.append(line)
+            self._lines.put(line)
+
+
+def serve_site(root: Path) -> ServedSite:
+    """Start `mkdocs serve` in a repository and wait until it serves."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    environment = site_environment(root, SITE_URL="", REPO_URL="")
+    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    site = ServedSite(root, process, f"http://127.0.0.1:{port}/")
+    site.wait_for(STARTED)
+    return site
