@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath
 
 from synthesis.load.bibtex import read_bibliography
 from synthesis.load.file_text import read_text
-from synthesis.load.find_files import BIBLIOGRAPHY, COLLECTION, FoundFile, find_files
+from synthesis.load.find_files import BIBLIOGRAPHY, FoundFile, find_files
 from synthesis.load.yaml_text import read_yaml
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.raw import RawBibliography, RawBroken, RawCollection, RawDocument
@@ -17,14 +17,12 @@ def load_collection(root: Path) -> tuple[RawCollection, tuple[Problem, ...]]:
     documents: dict[str, dict[str, RawDocument]] = {"sources": {}, "themes": {}, "frameworks": {}, "synthesis": {}}
     unread: set[tuple[str, str]] = set()
     for file in files:
-        document, file_problems = _read_document(root, file)
+        document, file_problems = (None, ()) if file.problem else _read_document(root, file)
         problems += file_problems
         if document is None:
             unread.add((file.folder, file.id))
         else:
             documents[file.folder][file.id] = document
-    if any(problem.place.path == COLLECTION for problem in found_problems):
-        unread.add(("synthesis", "collection"))
     bibliography, bibliography_problems = _read_bibliography(root)
     problems += bibliography_problems
     if bibliography_problems and not bibliography.entries:

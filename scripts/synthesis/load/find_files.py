@@ -22,30 +22,29 @@ _NOT_SUMMARIES = ("sources/receipts.yml", "sources/texts")
 
 
 class FoundFile(NamedTuple):
-    """A data file: its path relative to the root, the folder that raw collections know it by, and its id."""
+    """A data file: its path relative to the root, the folder that raw collections know it by, and its id.
+
+    A misnamed or misplaced file has a problem and is not read; folder and id say what it was meant to be, as far as one can tell.
+    """
 
     path: str
     folder: str
     id: str
+    problem: Problem | None = None
 
 
 def find_files(root: Path) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]]:
     """Find the data files below `sources/`, in order; report misplaced and misnamed ones, and those that must be there."""
-    files: list[FoundFile] = []
     problems: list[Problem] = []
-    for path in sorted(_walk(root, SOURCES, problems)):
-        found = _classify(path)
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            files.append(found)
-    if not any(file.path == COLLECTION for file in files):
+    files = tuple(_classify(path) for path in sorted(_walk(root, SOURCES, problems)))
+    problems += [file.problem for file in files if file.problem]
+    if not any(file.folder == "synthesis" and file.id == "collection" for file in files):
         remedy = "write 'title', 'topic', 'caveat' and 'evidence_to' into it"
         problems.append(Problem(Place(COLLECTION, 1, 1), Code.FILE_MISSING, "must be there, since it names the collection", remedy))
-    if not any(path.startswith(f"{SOURCES}/") and path.count("/") == 1 for path in _named(files, problems)):
+    if not any(file.folder == SOURCES for file in files):
         remedy = "write the first one, such as 'sources/interviews.yml'"
         problems.append(Problem(Place(SOURCES, 1, 1), Code.FILE_MISSING, "must hold at least one source", remedy))
-    return tuple(files), tuple(problems)
+    return files, tuple(problems)
 
 
 def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
@@ -72,40 +71,35 @@ def _as_printable(name: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in name)
 
 
-def _classify(path: str) -> FoundFile | Problem:
+def _classify(path: str) -> FoundFile:
     name = PurePosixPath(path)
     parent = str(name.parent)
-    if name.suffix != ".yml":
-        return _misnamed(path, f"must end in '.yml', not in {name.suffix!r}", f"rename it to {name.stem + '.yml'!r}")
     if parent in _FOLDERS:
-        if re.search(ID_PATTERN, name.stem):
-            return FoundFile(path, _FOLDERS[parent], name.stem)
+        file = FoundFile(path, _FOLDERS[parent], _as_id(name.stem))
+    elif parent == "sources/synthesis":
+        file = FoundFile(path, "synthesis", nearest_match(name.stem, _CATALOGUES) or "")
+    else:
+        file = FoundFile(path, "", name.stem)
+    return file._replace(problem=_find_problem(file, name))
+
+
+def _find_problem(file: FoundFile, name: PurePosixPath) -> Problem | None:
+    place = Place(file.path, 1, 1)
+    if name.suffix != ".yml":
+        message = f"must end in '.yml', not in {name.suffix!r}"
+        return Problem(place, Code.FILE_NAME, message, f"rename it to {name.stem + '.yml'!r}")
+    if not file.folder:
+        message = f"must stand in a folder that is read, not in '{name.parent}/'"
+        return Problem(place, Code.FILE_UNKNOWN, message, "move it to sources/, sources/synthesis/themes/ or sources/synthesis/frameworks/")
+    if file.folder == "synthesis" and name.stem not in _CATALOGUES:
+        message = f"must be one of {', '.join(f'{stem}.yml' for stem in _CATALOGUES)}, not {name.name!r}"
+        otherwise = "rename it, or move a theme to 'themes/' and a framework to 'frameworks/'"
+        return Problem(place, Code.FILE_UNKNOWN, message, f"did you mean '{file.id}.yml'?" if file.id else otherwise)
+    if file.folder != "synthesis" and not re.search(ID_PATTERN, name.stem):
         message = f"must have a name of small letters, digits and hyphens, not {name.name!r}"
-        return _misnamed(path, message, f"rename it to {_as_id(name.stem) + '.yml'!r}")
-    if parent == "sources/synthesis":
-        if name.stem in _CATALOGUES:
-            return FoundFile(path, "synthesis", name.stem)
-        return _unknown_catalogue(path, name)
-    remedy = "move it to sources/, sources/synthesis/themes/ or sources/synthesis/frameworks/"
-    return Problem(Place(path, 1, 1), Code.FILE_UNKNOWN, f"must stand in a folder that is read, not in '{parent}/'", remedy)
-
-
-def _unknown_catalogue(path: str, name: PurePosixPath) -> Problem:
-    known = [f"{stem}.yml" for stem in _CATALOGUES]
-    near = nearest_match(name.name, known)
-    message = f"must be one of {', '.join(known)}, not {name.name!r}"
-    remedy = f"did you mean {near!r}?" if near else "rename it, or move a theme to 'themes/' and a framework to 'frameworks/'"
-    return Problem(Place(path, 1, 1), Code.FILE_UNKNOWN, message, remedy)
-
-
-def _misnamed(path: str, message: str, remedy: str) -> Problem:
-    return Problem(Place(path, 1, 1), Code.FILE_NAME, message, remedy)
+        return Problem(place, Code.FILE_NAME, message, f"rename it to {file.id + '.yml'!r}")
+    return None
 
 
 def _as_id(stem: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "name"
-
-
-def _named(files: list[FoundFile], problems: list[Problem]) -> list[str]:
-    # A source that is there under a wrong name has been reported, and is not missing.
-    return [*(file.path for file in files), *(problem.place.path for problem in problems)]
+    return stem if re.search(ID_PATTERN, stem) else re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "name"

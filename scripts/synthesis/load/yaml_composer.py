@@ -27,6 +27,7 @@ class YamlComposer:
     def __init__(self, text: str, path: str) -> None:
         self.problems: list[Problem] = []
         self._path = path
+        self._aliases: set[str] = set()
         self._parser = CParser(text)
 
     def compose(self) -> RawNode | None:
@@ -102,7 +103,12 @@ class YamlComposer:
         self._report(event, Code.YAML_DUPLICATE_KEY, message, "delete one of the two, or bring both values under one")
 
     def _refuse_alias(self, event: yaml.AliasEvent) -> RawBroken:
-        message = f"must be a value, not the alias '*{shorten(event.anchor or '')}'"
+        name = event.anchor or ""
+        if name in self._aliases:
+            # Once is enough: a file can have a thousand of them.
+            return RawBroken(*_position(event))
+        self._aliases.add(name)
+        message = f"must be a value, not the alias '*{shorten(name)}'"
         self._report(event, Code.YAML_ALIAS, message, "write the value out; put a text that begins with an asterisk in quotation marks")
         return RawBroken(*_position(event))
 
@@ -113,6 +119,7 @@ class YamlComposer:
             message = f"must be a value without the anchor '&{shorten(anchor)}'"
             self._report(event, Code.YAML_ALIAS, message, "delete the anchor; put a text that begins with '&' in quotation marks")
         if tag is not None:
+            tag = tag.replace("tag:yaml.org,2002:", "!!")
             message = f"must be a value without the tag {shorten(tag)!r}"
             self._report(event, Code.YAML_TAG, message, "delete the tag; put a text that begins with '!' in quotation marks")
         return anchor is not None or tag is not None

@@ -18,10 +18,13 @@ _RESERVED = "*&!%@`"
 
 def explain_error(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     """Explain why the parser stopped: a tab, a colon, quotation marks, indentation; else in its own words."""
+    lines = _LINE_END.split(text.rstrip("\r\n"))
     line, column = _position(error)
-    lines = _LINE_END.split(text)
-    current = lines[line - 1] if line <= len(lines) else ""
-    if "tab character" in str(error.problem) or current[column - 1 : column] == "\t":
+    if line > len(lines):
+        # The parser noticed at the end of the file: there is nothing to see there.
+        line, column = len(lines), len(lines[-1]) + 1
+    current = lines[line - 1]
+    if "\t" in _indentation(current) or current[column - 1 : column] == "\t":
         return _explain_tab(lines, line, path)
     if "mapping values are not allowed" in str(error.problem):
         return _explain_colon(current, Place(path, line, column))
@@ -39,10 +42,14 @@ def _position(error: yaml.MarkedYAMLError) -> tuple[int, int]:
 def _explain_tab(lines: list[str], line: int, path: str) -> Problem:
     current = lines[line - 1]
     column = current.index("\t") + 1
-    more = sum(1 for later in lines[line:] if "\t" in later[: len(later) - len(later.lstrip())])
+    more = sum(1 for later in lines[line:] if "\t" in _indentation(later))
     others = f", as in {more} more line{'s' if more > 1 else ''} further down" if more else ""
     message = f"must be indented by spaces, not by a tab{others}"
     return Problem(Place(path, line, column), Code.YAML_TAB, message, "write two spaces for each tab")
+
+
+def _indentation(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def _explain_colon(current: str, place: Place) -> Problem:
@@ -82,7 +89,7 @@ def _explain_words(error: yaml.MarkedYAMLError, current: str, place: Place) -> P
     elif problem == "did not find expected key" and before.endswith(_CLOSERS):
         message = f"must not go on after the closing {before[-1]!r}: {shorten(current[place.column - 1 :].strip())!r}"
         remedy = "put the whole value in quotation marks, and write a quotation mark inside it twice"
-    elif problem == "did not find expected key" and not before:
+    elif problem in ("did not find expected key", "did not find expected '-' indicator") and not before:
         message, remedy = "must be indented as deep as the lines that it belongs to", "mend the spaces at the line's beginning"
     elif "did not find expected '," in problem:
         message = f"must be closed by {problem[-2]!r}, with commas between its items: the bracket that opens here"

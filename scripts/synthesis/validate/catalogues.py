@@ -6,7 +6,7 @@ from synthesis.model.node import ALL, Node, NodeKind
 from synthesis.model.raw import RawDocument
 from synthesis.model.record import ID_PATTERN, Record
 from synthesis.model.records import Located
-from synthesis.validate.ids import find_repeated_ids, read_id
+from synthesis.validate.ids import find_repeated_ids, read_id, read_meant_id
 from synthesis.validate.lists import refuse_other_fields, take_items
 from synthesis.validate.shape import shape_record
 from synthesis.validate.shaped import Shaped
@@ -30,6 +30,6 @@ def shape_catalogue(document: RawDocument | None, field: str, model: type[Record
             problems.append(repeated[origin.place])
         elif record is not None:
             records.append(Located(read_id(origin, ID_PATTERN), record, origin))
-        elif typed := read_id(origin, ID_PATTERN):
-            broken.add(Node(kind, typed))
+        elif meant := read_meant_id(origin, ID_PATTERN):
+            broken.add(Node(kind, meant))
     return Shaped(tuple(records), frozenset(broken), tuple(problems))

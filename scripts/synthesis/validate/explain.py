@@ -12,7 +12,7 @@ from synthesis.model.record import FormError, Record
 from synthesis.validate.explain_type import explain_wrong_type
 from synthesis.validate.fields import allowed_values, example_of, field_at, record_at, type_at
 from synthesis.validate.finding_needs import explain_finding_need
-from synthesis.validate.forms import FORMS, mend_value
+from synthesis.validate.forms import FORMS, nearest_form
 from synthesis.validate.misfit import Misfit, make_misfit
 
 
@@ -21,8 +21,10 @@ def explain_errors(model: type[Record], origin: Origin, error: ValidationError) 
     misfits = [make_misfit(model, origin, details) for details in error.errors(include_url=False)]
     mistyped = {near for misfit in misfits if misfit.reason == "extra_forbidden" and (near := _meant_field(misfit))}
     for misfit in misfits:
-        # A field under a mistyped name is not missing as well.
-        if misfit.reason != "missing" or misfit.steps not in mistyped:
+        # A field under a mistyped name is not missing as well, and a list of nothing but bad items is not empty.
+        is_mistyped = misfit.reason == "missing" and misfit.steps in mistyped
+        is_filled = misfit.reason == "too_short" and isinstance(misfit.value, list) and bool(misfit.value)
+        if not is_mistyped and not is_filled:
             yield _explain(misfit)
 
 
@@ -66,16 +68,19 @@ def _explain_unknown_key(misfit: Misfit) -> Problem:
 
 
 def _explain_enum(misfit: Misfit) -> Problem:
+    if not isinstance(misfit.value, str):
+        return explain_wrong_type(misfit)
     allowed = allowed_values(type_at(misfit.model, misfit.steps))
     message = f"must be {_one_of(allowed)}, not {misfit.shown}"
-    return misfit.problem(Code.WRONG_VALUE, message, suggest(str(misfit.value), allowed, "write the one that fits best"))
+    return misfit.problem(Code.WRONG_VALUE, message, suggest(misfit.value, allowed, "write the one that fits best"))
 
 
 def _explain_pattern(misfit: Misfit) -> Problem:
     pattern = str(misfit.context["pattern"])
     form = FORMS[pattern]
     message = f"must be {form.words}, such as {form.example!r}, not {misfit.shown}"
-    return misfit.problem(Code.WRONG_FORM, message, mend_value(form, pattern, str(misfit.value)))
+    near = nearest_form(pattern, str(misfit.value))
+    return misfit.problem(Code.WRONG_FORM, message, f"did you mean {near!r}?" if near else f"write it like {form.example!r}")
 
 
 def _explain_long_text(misfit: Misfit) -> Problem:
@@ -106,7 +111,9 @@ def _mend_form(misfit: Misfit, error: FormError) -> str:
         meant = "true" if str(misfit.value).lower() in ("true", "yes", "y", "on", "1") else "false"
         return f"write '{misfit.name}: {meant}'"
     if error.code is Code.WRONG_DATE:
-        return "write the year first, then the month and the day, as far as they are known"
+        return (
+            "write the year first, then the month and the day as far as known" if "such as" in error.must else "mend one of the two dates"
+        )
     return "write the number alone, and put words around it into fields of their own"
 
 

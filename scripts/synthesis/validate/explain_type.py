@@ -6,7 +6,7 @@ from synthesis.model.code import Code
 from synthesis.model.problem import Problem
 from synthesis.model.record import Record
 from synthesis.model.shorten import shorten
-from synthesis.validate.fields import Need, item_type, need_of, type_at
+from synthesis.validate.fields import Need, allowed_values, item_type, need_of, type_at
 from synthesis.validate.misfit import Misfit
 
 _SHORT_ITEMS = re.compile(r"^[^\[\]{}:#'\"]{1,60}$")
@@ -47,11 +47,17 @@ def _remedy_for_mapping(misfit: Misfit, kind: object) -> str:
     if not (isinstance(kind, type) and issubclass(kind, Record)):
         return f"write pairs under '{misfit.name}:', one a line, such as 'localism: speaks'"
     names = list(kind.model_fields)
-    is_text_first = need_of(type_at(kind, (names[0],))) is Need.TEXT
-    if isinstance(misfit.value, str) and is_text_first and kind.model_fields[names[0]].is_required() and _SHORT_ITEMS.match(misfit.value):
+    if isinstance(misfit.value, str) and _is_first_field(misfit.value, kind):
         mapping = f"{{{names[0]}: {misfit.value.strip()}}}"
         return f"write '{misfit.name}: {mapping}'" if misfit.name else f"write '{mapping}'"
     where = f"under '{misfit.name}:'" if misfit.name else "here"
     if isinstance(misfit.value, list) and misfit.name:
         return f"write the fields {where} without '- ' before them"
     return f"write its fields {where}, one a line: {', '.join(repr(name) for name in names[:6])}{', …' if len(names) > 6 else ''}"
+
+
+def _is_first_field(value: str, kind: type[Record]) -> bool:
+    # What stands for a whole record is its first field if that is all that it needs, or if the value is one that it allows.
+    first = next(iter(kind.model_fields))
+    needed = [name for name, field in kind.model_fields.items() if field.is_required()]
+    return value.strip() in allowed_values(type_at(kind, (first,))) or (needed == [first] and bool(_SHORT_ITEMS.match(value)))

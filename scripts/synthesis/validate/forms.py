@@ -17,10 +17,10 @@ class Form:
     mend: Callable[[str], str]
 
 
-def mend_value(form: Form, pattern: str, value: str) -> str:
-    """Write the remedy for a value of the wrong form."""
-    mended = form.mend(value[:200])
-    return f"did you mean {mended!r}?" if mended and re.search(pattern, mended) else f"write it like {form.example!r}"
+def nearest_form(pattern: str, value: str) -> str:
+    """Give the value that has the form and is nearest to what was typed; empty if none comes close."""
+    mended = value if re.search(pattern, value) else FORMS[pattern].mend(value[:200])
+    return mended if re.search(pattern, mended) else ""
 
 
 def _as_id(value: str) -> str:
@@ -28,7 +28,7 @@ def _as_id(value: str) -> str:
 
 
 def _as_finding_id(value: str) -> str:
-    match = re.fullmatch(r"\s*([A-Za-z]{2,5})[-–_ ]*([0-9]{1,6})\s*", value)
+    match = re.fullmatch(r"[^A-Za-z0-9]*([A-Za-z]{2,5})[-–_ ]*([0-9]{1,6})[^A-Za-z0-9]*", value)
     return f"{match[1].upper()}-{match[2].zfill(2)}" if match else ""
 
 

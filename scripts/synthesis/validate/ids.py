@@ -7,6 +7,7 @@ from synthesis.model.code import Code
 from synthesis.model.place import Place
 from synthesis.model.problem import Problem
 from synthesis.model.raw import Origin, RawMap, RawText
+from synthesis.validate.forms import nearest_form
 
 
 def read_id(origin: Origin, pattern: str, field: str = "id") -> str:
@@ -14,6 +15,12 @@ def read_id(origin: Origin, pattern: str, field: str = "id") -> str:
     node = origin.node.values.get(field) if isinstance(origin.node, RawMap) else None
     typed = node.value.strip() if isinstance(node, RawText) else ""
     return typed if re.search(pattern, typed) else ""
+
+
+def read_meant_id(origin: Origin, pattern: str) -> str:
+    """Give the id that a bad record was meant to have, as far as one can tell: others refer to it by that."""
+    node = origin.node.values.get("id") if isinstance(origin.node, RawMap) else None
+    return nearest_form(pattern, node.value.strip()) if isinstance(node, RawText) else ""
 
 
 def find_repeated_ids(origins: Iterable[Origin], pattern: str, field: str = "id") -> dict[Place, Problem]:

@@ -16,7 +16,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"\]\(\s*<?\s*(?P<inline>[^\s)>]+)|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>|^\s*\[[^\]]+\]:\s*(?P<named>\S+)",
+    r"\]\(\s*<?\s*(?P<inline>(?:[^\s()>]|\([^\s()]*\))+)|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>|^\s*\[[^\]]+\]:\s*(?P<named>\S+)",
     re.MULTILINE,
 )
 _SCHEME = re.compile(r"^(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")

@@ -9,7 +9,7 @@ from synthesis.model.raw import Origin, RawDocument, RawList, RawMap
 from synthesis.model.record import ID_PATTERN, Record
 from synthesis.model.records import Located
 from synthesis.model.theme import Statement, Theme
-from synthesis.validate.ids import find_repeated_ids, read_id
+from synthesis.validate.ids import find_repeated_ids, read_meant_id
 from synthesis.validate.shape import shape_record
 from synthesis.validate.shaped import Shaped
 
@@ -75,8 +75,8 @@ def _prune(origin: Origin, owner: str, parts: _Parts) -> _Pruned:
             problems.append(repeated[item.place])
         elif record is not None:
             kept.append(item)
-        elif typed := read_id(item, ID_PATTERN):
-            broken.add(Node(parts.kind, f"{owner}/{typed}"))
+        elif meant := read_meant_id(item, ID_PATTERN):
+            broken.add(Node(parts.kind, f"{owner}/{meant}"))
     left = RawList(tuple(item.node for item in kept), listed.line, listed.column)
     pruned = Origin(origin.path, origin.node._replace(values={**origin.node.values, parts.field: left}))
     return _Pruned(pruned, bool(items) and not kept, frozenset(broken), tuple(problems))

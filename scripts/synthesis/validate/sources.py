@@ -3,7 +3,6 @@
 The findings of a bad head are shaped too, so that all problems come at once; without a head they stand on no page.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from synthesis.model.raw import Origin, RawDocument, RawMap
 from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
-from synthesis.validate.ids import find_repeated_ids, read_id
+from synthesis.validate.ids import find_repeated_ids, read_id, read_meant_id
 from synthesis.validate.lists import Items, take_items
 from synthesis.validate.shape import shape_record
 from synthesis.validate.shaped import Shaped
@@ -31,6 +30,11 @@ class _Source:
     id: str
     head: Origin
     findings: Items
+
+    @property
+    def code(self) -> str:
+        """The code as typed, if it has the form of codes; else empty."""
+        return read_id(self.head, CODE_PATTERN, "code")
 
 
 def shape_sources(documents: dict[str, RawDocument]) -> tuple[Shaped[SourceRecord], Shaped[Finding]]:
@@ -72,22 +76,30 @@ def _shape_findings(sources: list[_Source], heads: Shaped[SourceRecord]) -> Shap
     broken: set[Node] = set()
     problems: list[Problem] = []
     retired = _find_retired(heads)
-    repeated = find_repeated_ids([origin for source in sources for origin in source.findings.origins], FINDING_ID_PATTERN)
+    repeated = _find_repeated(sources)
     for source in sources:
-        code = read_id(source.head, CODE_PATTERN, "code")
         has_head = Node(NodeKind.SOURCE, source.id) not in heads.broken
         for origin in source.findings.origins:
             finding_id = read_id(origin, FINDING_ID_PATTERN)
             record, record_problems = shape_record(Finding, origin)
-            against_rules = [*_check_code(origin, finding_id, code), *_check_retired(origin, finding_id, retired)]
+            against_rules = [*_check_code(origin, finding_id, source), *_check_retired(origin, finding_id, retired)]
             problems += [*record_problems, *against_rules]
             if origin.place in repeated:
                 problems.append(repeated[origin.place])
             elif record is not None and has_head and not against_rules:
                 records.append(Located(record.id, record, origin, source.id))
-            elif finding_id:
-                broken.add(Node(NodeKind.FINDING, finding_id))
-    return Shaped(tuple(records), frozenset(broken), tuple(problems))
+            else:
+                broken.add(Node(NodeKind.FINDING, read_meant_id(origin, FINDING_ID_PATTERN)))
+            if _is_foreign(finding_id, source):
+                broken.add(Node(NodeKind.FINDING, _with_code(finding_id, source.code)))
+    return Shaped(tuple(records), frozenset(node for node in broken if node.id), tuple(problems))
+
+
+def _find_repeated(sources: list[_Source]) -> dict[Place, Problem]:
+    # Of two findings with one id, the one in the source that the id belongs to is the first.
+    findings = [(origin, source) for source in sources for origin in source.findings.origins]
+    findings.sort(key=lambda finding: _is_foreign(read_id(finding[0], FINDING_ID_PATTERN), finding[1]))
+    return find_repeated_ids([origin for origin, _ in findings], FINDING_ID_PATTERN)
 
 
 def _find_retired(heads: Shaped[SourceRecord]) -> dict[str, Place]:
@@ -96,11 +108,19 @@ def _find_retired(heads: Shaped[SourceRecord]) -> dict[str, Place]:
     }
 
 
-def _check_code(origin: Origin, finding_id: str, code: str) -> Iterator[Problem]:
+def _is_foreign(finding_id: str, source: _Source) -> bool:
+    return bool(finding_id and source.code) and not finding_id.startswith(f"{source.code}-")
+
+
+def _with_code(finding_id: str, code: str) -> str:
+    return f"{code}-{finding_id.partition('-')[2]}"
+
+
+def _check_code(origin: Origin, finding_id: str, source: _Source) -> Iterator[Problem]:
     """Find an id that does not begin with its source's code."""
-    if finding_id and code and not finding_id.startswith(f"{code}-"):
-        message = f"must begin with {f'{code}-'!r}, the code of this source, not {finding_id!r}"
-        remedy = f"did you mean {re.sub('^[A-Z]+', code, finding_id)!r}?"
+    if _is_foreign(finding_id, source):
+        message = f"must begin with {f'{source.code}-'!r}, the code of this source, not {finding_id!r}"
+        remedy = f"did you mean {_with_code(finding_id, source.code)!r}?"
         yield Problem(origin.at("id"), Code.FINDING_OF_OTHER_SOURCE, message, remedy)
 
 
