@@ -1,0 +1,80 @@
+"""What is looked for where; files that nothing would read are problems."""
+
+from pathlib import Path
+
+from synthesis.load.find_files import find_files
+
+
+def make_files(root: Path, *paths: str) -> None:
+    for path in paths:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text("", encoding="utf-8")
+
+
+def test_files_are_known_by_folder_and_id_in_order(tmp_path: Path) -> None:
+    synthesis = "sources/synthesis"
+    make_files(tmp_path, "sources/b.yml", "sources/a-1.yml", f"{synthesis}/themes/t.yml", f"{synthesis}/frameworks/f.yml")
+    make_files(tmp_path, *(f"{synthesis}/{stem}.yml" for stem in ("glossary", "timeline", "responsibilities", "places", "organisations")))
+    make_files(tmp_path, f"{synthesis}/collection.yml")
+
+    files, problems = find_files(tmp_path)
+
+    assert problems == ()
+    assert [(file.folder, file.id) for file in files] == [
+        ("sources", "a-1"),
+        ("sources", "b"),
+        ("synthesis", "collection"),
+        ("frameworks", "f"),
+        ("synthesis", "glossary"),
+        ("synthesis", "organisations"),
+        ("synthesis", "places"),
+        ("synthesis", "responsibilities"),
+        ("themes", "t"),
+        ("synthesis", "timeline"),
+    ]
+
+
+def test_receipts_texts_and_hidden_files_are_left_alone(tmp_path: Path) -> None:
+    make_files(tmp_path, "sources/a.yml", "sources/synthesis/collection.yml")
+    make_files(tmp_path, "sources/receipts.yml", "sources/texts/one.yml", "sources/.hidden.yml", "sources/.folder/a.yml", "sources/a.yml~")
+
+    files, problems = find_files(tmp_path)
+
+    assert ([file.path for file in files], problems) == (["sources/a.yml", "sources/synthesis/collection.yml"], ())
+
+
+def test_misnamed_and_misplaced_files_say_what_they_were_meant_to_be(tmp_path: Path) -> None:
+    make_files(tmp_path, "sources/Ünal.yml", "sources/a.YML", "sources/synthesis/plases.yml", "sources/synthesis/other.yml")
+    make_files(tmp_path, "sources/synthesis/themes/deep/er.yml", "sources/synthesis/collection.yaml", "sources/a\nb.yml")
+
+    files, problems = find_files(tmp_path)
+
+    assert [(file.folder, file.id) for file in files] == [
+        ("sources", "a"),
+        ("sources", "a-b"),
+        ("synthesis", "collection"),
+        ("synthesis", ""),
+        ("synthesis", "places"),
+        ("", "er"),
+        ("sources", "nal"),
+    ]
+    assert [(problem.place.path, problem.code.slug, problem.remedy) for problem in problems] == [
+        ("sources/a.YML", "file-name", "rename it to 'a.yml'"),
+        ("sources/a?b.yml", "file-name", "rename it to 'a-b.yml'"),
+        ("sources/synthesis/collection.yaml", "file-name", "rename it to 'collection.yml'"),
+        ("sources/synthesis/other.yml", "file-unknown", "rename it, or move a theme to 'themes/' and a framework to 'frameworks/'"),
+        ("sources/synthesis/plases.yml", "file-unknown", "did you mean 'places.yml'?"),
+        (
+            "sources/synthesis/themes/deep/er.yml",
+            "file-unknown",
+            "move it to sources/, sources/synthesis/themes/ or sources/synthesis/frameworks/",
+        ),
+        ("sources/Ünal.yml", "file-name", "rename it to 'nal.yml'"),
+    ]
+
+
+def test_an_empty_folder_lacks_collection_and_source(tmp_path: Path) -> None:
+    files, problems = find_files(tmp_path)
+
+    assert files == ()
+    assert [str(problem.place) for problem in problems] == ["sources/synthesis/collection.yml:1:1", "sources:1:1"]
