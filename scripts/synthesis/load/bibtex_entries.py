@@ -12,8 +12,8 @@ from synthesis.model.code import Code
 from synthesis.model.nearest import suggest
 from synthesis.model.raw import RawEntry, RawName, RawText
 
-# Addresses, names of files and keys are no LaTeX.
-_VERBATIM = frozenset({"url", "doi", "eprint", "file", "archived", "crossref", "pdf", "urlraw", "xref"})
+# Addresses, names of files and keys are no LaTeX; in biblatex's dates a tilde says 'about'.
+_VERBATIM = frozenset({"archived", "crossref", "date", "doi", "eprint", "file", "pdf", "url", "urldate", "urlraw", "xref"})
 
 
 def make_entry(parsed: ParsedEntry, strings: Mapping[str, str], lines: Lines) -> tuple[RawEntry, list[Fault]]:

@@ -69,7 +69,7 @@ def _check_field(text: str, field: FieldSpan, seen: set[str]) -> list[Fault]:
     if length * 4 > MAX_BYTES:
         length = len(text[field.value_start : field.value_end].encode())
         if length > MAX_BYTES:
-            message = f"must be at most {MAX_BYTES // 1000} kB long, not {length / 1000:.0f} kB"
+            message = f"must be at most {MAX_BYTES} bytes long, not {length}"
             return [Fault(field.value_start, Code.BIB_VALUE_TOO_LONG, message, f"shorten {field.name!r}")]
     if field.name in seen:
         message = f"must stand once in an entry, not twice: {field.name!r}; the first is read"
@@ -84,8 +84,8 @@ def _describe_no_field(text: str, position: int, closing: str, block_start: int,
         return Fault(block_start, Code.BIB_SYNTAX, message, _suspect(text, closing, fields)), position
     end = _skip(text, position, closing)
     found = shorten(text[position:end].removesuffix(closing))
-    message = f"must be a field such as 'year = {{2015}}', not {found!r}"
-    return Fault(position, Code.BIB_SYNTAX, message, "write it as a field, or delete it"), end
+    message = f"must be 'name = {{value}}', not {found!r}"
+    return Fault(position, Code.BIB_SYNTAX, message, "write it so, or delete it"), end
 
 
 def _suspect(text: str, closing: str, fields: list[FieldSpan]) -> str:

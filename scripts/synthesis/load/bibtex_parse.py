@@ -12,6 +12,7 @@ from bibtexparser.library import Library
 from bibtexparser.model import Entry
 
 from synthesis.load.bibtex_faults import Fault
+from synthesis.load.bibtex_fields import FieldSpan
 from synthesis.load.bibtex_scan import Block
 from synthesis.model.code import Code
 
@@ -91,8 +92,11 @@ def _blank(text: str) -> str:
 
 def _match_fields(block: Block, entry: Entry | None) -> ParsedEntry | None:
     """Join what both readers found; None if they disagree."""
-    spans = list({field.name: field for field in reversed(block.fields)}.values())[::-1]
-    if entry is None or [field.key.lower() for field in entry.fields] != [span.name for span in spans]:
+    first: dict[str, FieldSpan] = {}
+    for field in block.fields:
+        first.setdefault(field.name, field)
+    spans = list(first.values())
+    if entry is None or [field.key.lower() for field in entry.fields] != list(first):
         return None
     joined = zip(spans, entry.fields, strict=True)
     return ParsedEntry(block, tuple(ParsedField(span.name, str(field.value), span.value_start) for span, field in joined))

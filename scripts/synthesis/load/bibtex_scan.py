@@ -17,7 +17,7 @@ from synthesis.model.shorten import shorten
 
 _SKIPPED = frozenset({"comment", "preamble"})
 
-_START = re.compile(r"(?<![\w.])@(?:[ \t]*(\w+))?[ \t\n]*([{(])")
+_START = re.compile(r"(?<![\w.])@(?:\s*(\w+))?\s*([{(])")
 _IN_ONE_PIECE = re.compile(r"@\w+[ \t]*[{(]")
 _KEY = re.compile(r"\s*([^,{}=\n]*)")
 _KEY_FORM = re.compile(KEY_PATTERN)
@@ -126,7 +126,7 @@ def _scan_key(text: str, inside: int, closing: str) -> tuple[str, int, int | Non
     if word and _NEXT_FIELD.match(text, behind):
         message = f"must have a comma behind the key {shorten(word)!r}"
         return word, start, behind, [Fault(start + len(word), Code.BIB_MISSING_COMMA, message, f"write '{shorten(word)},'")]
-    message = f"must have a key and a comma behind the type, not {shorten(text[start : start + 60])!r}"
+    message = f"must have a key and a comma behind the type, not {shorten(text[start : start + 60].partition(chr(10))[0])!r}"
     return key if _KEY_FORM.match(key) else "", start, None, [Fault(start, Code.BIB_SYNTAX, message, "write '@book{key, title = {…}}'")]
 
 

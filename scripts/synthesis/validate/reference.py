@@ -21,7 +21,13 @@ from synthesis.validate.reference_fields import find_missing_fields
 from synthesis.validate.reference_kind import KINDS, find_kind
 from synthesis.validate.reference_text import drop_long_texts, read_texts
 
-_PROSE = frozenset({"abstract", "author", "booktitle", "editor", "journal", "journaltitle", "note", "publisher", "subtitle", "title"})
+_PROSE = frozenset(
+    (
+        *("abstract", "author", "editor", "keywords", "note", "title", "subtitle", "booktitle", "booksubtitle", "maintitle"),
+        *("journal", "journaltitle", "journalsubtitle", "series", "type", "edition", "publisher", "institution", "organization"),
+        *("school", "location", "address"),
+    )
+)
 
 
 def shape_references(bibliography: RawBibliography) -> tuple[tuple[Located[Reference], ...], frozenset[Node], tuple[Problem, ...]]:

@@ -23,16 +23,29 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_unbraced_bodies(names: tuple[RawName, ...]) -> list[FieldFault]:
-    """Find the names that are bodies'; names that an 'and' within one body's name has torn apart are shown as one."""
-    faults = []
-    run: list[RawName] = []
-    for name in (*names, None):
-        if name is not None and _is_body(name):
-            run.append(name)
-        elif run:
-            faults.append(_describe(run))
-            run = []
-    return faults
+    """Find the names that are bodies'; what an 'and' within one body's name has torn apart is shown as one."""
+    bodies: list[list[RawName]] = []
+    is_open = False
+    for name in names:
+        if is_open and _goes_on(name):
+            bodies[-1].append(name)
+        elif _is_body(name):
+            bodies.append([name])
+            # 'Department for Communities' may go on with 'Local Government', 'Home Office' hardly.
+            is_open = _begins_as_body(name)
+        else:
+            is_open = False
+    return [_describe(body) for body in bodies]
+
+
+def _begins_as_body(name: RawName) -> bool:
+    words = name.typed.casefold().split()
+    return words[0] in _BODY_WORDS | _SURNAMES and len(words) > 1 and words[1] in _JOINING_WORDS
+
+
+def _goes_on(name: RawName) -> bool:
+    is_one_word = not name.literal and name.family == name.typed
+    return is_one_word or (_is_body(name) and not _begins_as_body(name))
 
 
 def _is_body(name: RawName) -> bool:
@@ -46,9 +59,9 @@ def _is_body(name: RawName) -> bool:
     return len(words) > 2 and "," not in name.typed and any(word in _SURNAMES for word in words)
 
 
-def _describe(run: list[RawName]) -> FieldFault:
-    whole = " and ".join(name.typed for name in run)
-    first = run[0]
+def _describe(body: list[RawName]) -> FieldFault:
+    whole = " and ".join(name.typed for name in body)
+    first = body[0]
     person = ", ".join(filter(None, (f"{first.particle} {first.family}".strip(), first.given)))
     message = f"must be in braces, or the body {whole[:80]!r} is read as the person {person[:80]!r}"
-    return FieldFault(first, Code.BIB_UNBRACED_BODY, message, f"write {{{{{whole[:200]}}}}}, braces inside those of the field")
+    return FieldFault(first, Code.BIB_UNBRACED_BODY, message, f"write {{{{{whole[:200]}}}}}, or {{{whole[:200]}}} in a list of several")

@@ -12,7 +12,7 @@ from synthesis.validate.reference_fault import FieldFault
 # Each group is met by any one of its fields; the first is the one to write.
 _TITLE = ("title",)
 _AUTHOR = ("author", "editor")
-_ANYBODY = ("author", "editor", "institution", "organization", "publisher", "school")
+_ANYBODY = ("author", "institution", "editor", "organization", "publisher", "school")
 _BOOK_TITLE = ("booktitle", "maintitle")
 _CHAPTER = (_AUTHOR, _TITLE, _BOOK_TITLE)
 _EDITED = (("editor", "author"), _TITLE)
@@ -51,7 +51,7 @@ def find_missing_fields(entry: RawEntry) -> list[FieldFault]:
 
 
 def _describe(entry: RawEntry, group: tuple[str, ...]) -> FieldFault:
-    choice = " or ".join(repr(name) for name in group)
+    choice = " or ".join(repr(name) for name in group[:3])
     message = f"must have the field {choice} in an entry of the type {entry.kind.value!r}: {entry.key.value!r}"
     mistyped = next((name for name in sorted(entry.fields) if name not in _RIGHT and nearest_match(name, group)), None)
     if mistyped:

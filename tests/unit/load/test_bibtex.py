@@ -98,7 +98,8 @@ def test_names_are_split_and_bodies_in_braces_are_kept_whole(tmp_path: Path) -> 
 def test_chapter_inherits_what_it_lacks_from_its_book(tmp_path: Path) -> None:
     text = (
         "@inbook{part, author = {A, B}, title = {Part}, year = 2011, crossref = {BOOK}}\n"
-        "@book{book, author = {C, D}, title = {Whole}, subtitle = {Sub}, date = {2010}, publisher = {P}, url = {https://x.org}, note = {N}}\n"
+        "@book{book, author = {C, D}, title = {Whole}, subtitle = {Sub}, date = {2010}, publisher = {P},\n"
+        "  url = {https://example.org}, note = {N}}\n"
     )
 
     bibliography, problems = read(tmp_path, text)
@@ -169,8 +170,10 @@ def test_what_is_not_utf8_is_read_all_the_same_and_reported_once(tmp_path: Path)
     bibliography, problems = read_bibliography(path, "works.bib")
 
     assert [str(problem) for problem in problems] == [
-        "works.bib:1:24: not-utf8: must be saved as UTF-8, in which the byte 0xE9 ('é' in Windows-1252) cannot stand here;"
-        " save the file again with the encoding UTF-8"
+        (
+            "works.bib:1:24: not-utf8: must be saved as UTF-8, in which the byte 0xE9 ('é' in Windows-1252) cannot stand here;"
+            " save the file again with the encoding UTF-8"
+        )
     ]
     assert values(bibliography) == {"one": {"title": "Café – “é”"}}
 
