@@ -4,6 +4,7 @@ All positions are offsets into `text`, in characters; spans exclude their end. A
 interrupts has several spans.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 
@@ -65,7 +66,8 @@ class PageSpan:
 class Document:
     """A report's text. `digest` is of the file's bytes; without text (`text` is empty) nothing can be checked.
 
-    `sections` begin with the one before the first heading, whose heading is `none`.
+    `sections` begin with the one before the first heading, whose heading is `none`; `missing_headings` are those of an
+    outline whose first words are not in the text.
     """
 
     key: str
@@ -75,6 +77,7 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     sections: tuple[Section, ...]
     pages: tuple[PageSpan, ...] = ()
+    missing_headings: tuple[str, ...] = ()
 
     @property
     def is_checkable(self) -> bool:
@@ -83,8 +86,23 @@ class Document:
 
     def section_at(self, offset: int) -> Section:
         """Give the section that a position stands in."""
-        return next(section for section in reversed(self.sections) if section.start <= offset)
+        return self.sections[max(0, bisect_right(self.sections, offset, key=_start) - 1)]
 
     def page_at(self, offset: int) -> PageSpan | None:
         """Give the page that a position stands on, if the document has pages."""
-        return next((page for page in self.pages if page.start <= offset < page.end), None)
+        index = bisect_right(self.pages, offset, key=_start) - 1
+        return self.pages[index] if index >= 0 and offset < self.pages[index].end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where a finding stands: the span of its phrase, and how many sentences from there it speaks of."""
+
+    finding: str
+    start: int
+    end: int
+    sentences: int = 1
+
+
+def _start(part: Section | PageSpan) -> int:
+    return part.start

@@ -1,0 +1,55 @@
+"""Receipts and reviews against the findings as they are now: what still holds, and what has changed since."""
+
+from collections.abc import Iterable, Mapping
+
+from synthesis.model.checks import FiguresState, FindingChecks, PassageCheck, PhraseState, ReviewState
+from synthesis.model.finding import Finding
+from synthesis.model.fingerprint import fingerprint_claim, fingerprint_passage, fingerprint_review
+from synthesis.model.receipt import Receipt, SignedReview, TextOfReport
+from synthesis.model.records import Located
+
+
+def compute_checks(
+    findings: Iterable[Located[Finding]],
+    texts: Iterable[TextOfReport],
+    receipts: Iterable[Receipt],
+    reviews: Iterable[SignedReview],
+) -> dict[str, FindingChecks]:
+    """Tell for every finding what was checked and still holds."""
+    lengths = {text.report: text.characters for text in texts}
+    by_pinpoint = {(receipt.finding, receipt.pinpoint): receipt for receipt in receipts}
+    by_finding = {review.finding: review for review in reviews}
+    return {finding.id: _check_finding(finding.record, lengths, by_pinpoint, by_finding.get(finding.id)) for finding in findings}
+
+
+def _check_finding(
+    finding: Finding, lengths: Mapping[str, int], receipts: Mapping[tuple[str, int], Receipt], review: SignedReview | None
+) -> FindingChecks:
+    claim = fingerprint_claim(finding)
+    passages = tuple(
+        _check_passage(fingerprint_passage(pinpoint), claim, receipts.get((finding.id, number)), lengths.get(pinpoint.report, 0))
+        for number, pinpoint in enumerate(finding.pinpoints, start=1)
+    )
+    if review is None:
+        return FindingChecks(passages, ReviewState.NOT_REVIEWED)
+    holds = review.of == fingerprint_review(finding)
+    return FindingChecks(passages, ReviewState.REVIEWED if holds else ReviewState.CHANGED, review.by, review.on)
+
+
+def _check_passage(passage: str, claim: str, receipt: Receipt | None, length: int) -> PassageCheck:
+    if receipt is None:
+        return PassageCheck(PhraseState.NO_TEXT, FiguresState.NO_TEXT)
+    if receipt.passage != passage:
+        return PassageCheck(PhraseState.CHANGED, FiguresState.CHANGED)
+    return PassageCheck(
+        PhraseState.FOUND,
+        FiguresState.CHECKED if receipt.claim == claim else FiguresState.CHANGED,
+        receipt.found,
+        receipt.checked if receipt.claim == claim else "",
+        receipt.section,
+        receipt.paragraph,
+        receipt.sentence,
+        receipt.start,
+        receipt.end,
+        length,
+    )
