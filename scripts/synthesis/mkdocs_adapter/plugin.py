@@ -6,6 +6,7 @@ It never raises for what people wrote: that would end `mkdocs serve`. Problems a
 
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -17,6 +18,7 @@ from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.problem_log import log_problems
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
+from synthesis.mkdocs_adapter.template_memory import TemplateMemory
 from synthesis.pipeline import Site, render_site
 from synthesis.render.include import count_library, render_counts
 
@@ -29,6 +31,9 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
     """Adds the pages of a collection to a site."""
 
     site: Site
+
+    def __init__(self) -> None:
+        self.templates = TemplateMemory()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Do nothing: where this event is defined, MkDocs keeps one plugin for all rebuilds of `serve`."""
@@ -46,6 +51,11 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give pages that stand outside the navigation their parent and neighbours."""
         return connect_pages(nav, files)
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let the theme's templates be compiled once, and not again for every rebuild."""
+        env.bytecode_cache = self.templates
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put live counts into hand-written pages."""
