@@ -1,4 +1,4 @@
-"""Writes `expected.txt` of every golden case anew: `python -m tests.renew_cases [beginning of a name …]`; look at the difference before committing."""
+"""Writes `expected.txt` of golden cases anew: `python -m tests.renew_cases [beginning of a name …]`; read the difference then."""
 
 import sys
 import tempfile

@@ -57,7 +57,8 @@ def _remedy_for_mapping(misfit: Misfit, kind: object) -> str:
 
 
 def _is_first_field(value: str, kind: type[Record]) -> bool:
-    # What stands for a whole record is its first field if that is all that it needs, or if the value is one that it allows.
+    # What stands for a whole record is its first field if that is all that it needs, or allows the value.
     first = next(iter(kind.model_fields))
     needed = [name for name, field in kind.model_fields.items() if field.is_required()]
-    return value.strip() in allowed_values(type_at(kind, (first,))) or (needed == [first] and bool(_SHORT_ITEMS.match(value)))
+    allowed = allowed_values(type_at(kind, (first,)))
+    return value.strip() in allowed if allowed else needed == [first] and bool(_SHORT_ITEMS.match(value))
