@@ -1,0 +1,30 @@
+"""References in, citations out: each work in each style, in-text and as an entry of a list. The stage's entrance."""
+
+from collections.abc import Sequence
+
+from synthesis.cite.dates import number_dates
+from synthesis.cite.disambiguate import disambiguate
+from synthesis.cite.formatter import Formatter
+from synthesis.cite.narrative import write_narrative
+from synthesis.cite.order import order_references
+from synthesis.cite.runs import Formatted, write_html, write_text
+from synthesis.model.citation import Citations, CitationStyle, FormattedCitation
+from synthesis.model.csl import CslItem, csl_item
+from synthesis.model.reference import Reference
+
+
+def cite_references(references: Sequence[Reference]) -> Citations:
+    """Cite all references in all styles."""
+    items = [csl_item(reference) for reference in order_references(references)]
+    return Citations(tuple(item.id for item in items), {style: _cite(items, style) for style in CitationStyle})
+
+
+def _cite(items: Sequence[CslItem], style: CitationStyle) -> dict[str, FormattedCitation]:
+    formatter = Formatter(style, number_dates(items))
+    works = {item.id: formatter.format_work(item) for item in items}
+    return {key: _write(work) for key, work in disambiguate(works, items, formatter).items()}
+
+
+def _write(work: Formatted) -> FormattedCitation:
+    in_text = write_text(work.in_text)
+    return FormattedCitation(in_text, write_narrative(work.in_text), write_html(work.reference), write_text(work.reference))
