@@ -129,6 +129,23 @@ def test_text_may_name_its_own_finding() -> None:
     assert messages(collection(findings=[made.finding("INT-01", "interviews", why="See [#INT-01].")])) == []
 
 
+def test_statement_whose_findings_all_do_not_exist_is_called_empty() -> None:
+    library, _ = link_records(collection(themes=[with_statement(("INT-03", "supports"), ("INT-04", "qualifies"))]))
+
+    assert [problem.message for problem in check_library(library)] == ["must name at least one finding that exists, for statement 'so'"]
+
+
+def test_finding_that_a_statement_names_twice_is_reported_with_both_places() -> None:
+    library, _ = link_records(collection(themes=[with_statement(("INT-01", "supports"), ("INT-02", "supports"), ("INT-01", "qualifies"))]))
+
+    assert [(str(problem.place), problem.message) for problem in check_library(library)] == [
+        (
+            "sources/synthesis/themes/localism.yml:19:11",
+            "must name a finding once, not 'INT-01' again: it stands at sources/synthesis/themes/localism.yml:13:11",
+        )
+    ]
+
+
 def test_statement_is_not_called_empty_where_its_finding_is_broken() -> None:
     broken = frozenset({Node(NodeKind.FINDING, "INT-03")})
 
