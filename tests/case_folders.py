@@ -8,12 +8,8 @@ A case is the collection `_base/` with the files of its `input/` laid over it, a
 import shutil
 from pathlib import Path
 
-from synthesis.check.library import check_library
-from synthesis.link.records import link_records
-from synthesis.load.collection import load_collection
 from synthesis.model.library import Library
-from synthesis.model.problem import Problem, reading_order
-from synthesis.validate.collection import validate_collection
+from synthesis.pipeline import read_library
 from tests.case_recipes import follow_recipe
 
 CASES = Path(__file__).resolve().parent / "cases"
@@ -44,15 +40,8 @@ def lay_out_mended(case: Path, root: Path) -> None:
 
 def describe(root: Path) -> str:
     """Read a collection and write down all its problems, and how many records of each kind are left."""
-    library, problems = _read_library(root)
+    library, problems = read_library(root)
     return "\n".join([*(str(problem) for problem in problems), _count(library)]) + "\n"
-
-
-def _read_library(root: Path) -> tuple[Library, list[Problem]]:
-    raw, unreadable = load_collection(root)
-    records, misshapen = validate_collection(raw)
-    library, unresolved = link_records(records)
-    return library, sorted({*unreadable, *misshapen, *unresolved, *check_library(library)}, key=reading_order)
 
 
 def _count(library: Library) -> str:

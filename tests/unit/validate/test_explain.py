@@ -139,6 +139,12 @@ def test_message_names_place_value_and_remedy(old: str, new: str, expected: str)
     assert problems == [f"x.yml:{expected}"]
 
 
+def test_a_value_has_one_problem_even_if_it_has_a_tag_too() -> None:
+    _, problems = shape_finding(GOOD.replace("evidence: argument", "evidence: <b>argument</b>"))
+
+    assert [problem.split(": ")[:2] for problem in problems] == [["x.yml:6:11", "wrong-form"]]
+
+
 def test_keys_of_a_mapping_have_their_own_place() -> None:
     root, _ = read_yaml("read_for:\n  Local ism: speaks\n  '': silent\n", "x.yml")
     assert root is not None
