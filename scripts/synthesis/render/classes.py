@@ -36,12 +36,10 @@ SPANS = {
     "kind": "With `badge`: what sort of thing it is; a third class may be the kind.",
     "reviewed": "With `badge`: a person judged that the passage supports the claim.",
     "unreviewed": "With `badge`: nobody has judged it yet.",
-    "id": "The id of a finding, as a link to itself or to the finding.",
     "who": "Who says it.",
     "label": "The label of a fact, where it is not the term of a description list.",
     "edit": "The link to the line at which a finding is written.",
     "caution": "A slip or doubt of the source itself.",
-    "reviewer": "Who judged a finding, and when.",
     "date": "The date of an event; it carries the event's anchor.",
     "nations": "The nations that an event concerns.",
     "behind": "What says that an event happened.",
@@ -49,6 +47,7 @@ SPANS = {
     **{kind.value: f"With `kind`: {kind.explanation}" for kind in (*FindingKind, *EventKind)},
 }
 OTHERS = {
+    "id": "`<a>` whose text is the id of a finding: it does not break at its hyphen.",
     "table": "`<div>` around a table: it scrolls sideways where the table does not fit.",
     "facts": "`<dl>` of labels and what belongs to them.",
     "lead": "The first paragraph of a page.",

@@ -15,6 +15,7 @@ _CELL = re.compile(r"<td>(.*?)</td>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _LIST_EDGE = re.compile(r"(?P<list><ul>\n)?<li><span class=\"label\">(?P<label>.*?)</span>\s*|<(?P<open>[uo]l)>|</(?P<close>[uo]l)>|</li>")
 _FACTS = '<dl class="facts">\n'
+_ID_LINK = re.compile(r'<a href="([^"]*)">([A-Z]{2,5}-[0-9]{2,})</a>')
 _LEAD = re.compile(r"(</h1>\s*<p)>")
 
 
@@ -26,6 +27,11 @@ def text_of(html: str) -> str:
 def mark_lead(html: str) -> str:
     """Name the first paragraph after the title the page's lead."""
     return _LEAD.sub(r'\1 class="lead">', html, count=1)
+
+
+def mark_ids(html: str) -> str:
+    """Name links whose text is the id of a finding, so that the id can stay on one line."""
+    return _ID_LINK.sub(r'<a class="id" href="\1">\2</a>', html)
 
 
 def wrap_sections(html: str) -> str:

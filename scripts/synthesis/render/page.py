@@ -48,7 +48,7 @@ def render_markdown(plan: PagePlan) -> str:
 def render_html(markdown: str, uri: str) -> str:
     """Make a page's safe HTML of its Markdown."""
     html = shape.describe_lists(shape.mark_lead(to_html(markdown)))
-    html = shape.wrap_sections(shape.frame_tables(html))
+    html = shape.mark_ids(shape.wrap_sections(shape.frame_tables(html)))
     return make_safe(follow_in_html(html, uri))
 
 

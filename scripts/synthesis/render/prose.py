@@ -35,6 +35,7 @@ _CLEANER = nh3.Cleaner(
         "div": set(OTHERS),
         "dl": set(OTHERS),
         "p": set(OTHERS),
+        "a": set(OTHERS),
     },
     url_schemes={"http", "https"},
     link_rel=None,

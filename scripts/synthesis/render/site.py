@@ -39,7 +39,7 @@ def _plan_themes(context: Context) -> Iterator[PagePlan]:
         writer = Writer(context, uris[index])
         yield PagePlan(
             uri=writer.uri,
-            title=theme.record.title,
+            title=writer.plain(theme.record.title),
             template="theme.md.j2",
             view=view_theme(writer, theme),
             edit=theme.origin.place,
@@ -58,7 +58,7 @@ def _plan_sources(context: Context) -> Iterator[PagePlan]:
         writer = Writer(context, uris[index])
         yield PagePlan(
             uri=writer.uri,
-            title=source.record.title,
+            title=writer.plain(source.record.title),
             template="source.md.j2",
             view=view_source(writer, source),
             edit=source.origin.place,

@@ -121,7 +121,7 @@ class Writer:
         return f"({'; '.join(self._cite_inside(work, linked=linked) for work in mark.works)})"
 
     def _cite_inside(self, work: MarkedWork, *, linked: bool) -> str:
-        text = mark_safe(escape_inline(self._inside(work)))
+        text = mark_safe(escape_inline(one_line(self._inside(work))))
         is_linked = linked and self.context.is_cited(work.key)
         return self.link(text, address.reference_address(work.key)) if is_linked else text
 

@@ -70,7 +70,7 @@ def _view_work(writer: Writer, reference: Reference) -> WorkView:
         keep_facts(
             Fact("APA", write_reference(writer, key, CitationStyle.APA)),
             text_fact("In your text", citation.in_text),
-            text_fact("Sort of work", reference.kind.label),
+            text_fact("Type of work", reference.kind.label),
             Fact("Archived copy", link_outside(reference.archived, reference.archived)),
             Fact("Note", writer.prose(reference.note)),
             list_fact("Used in findings of", _uses_by_findings(writer, node)),

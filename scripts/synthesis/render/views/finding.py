@@ -60,7 +60,7 @@ class FindingView:
     passages: tuple[Passage, ...]
     caution: Markup
     facts: tuple[Fact, ...]
-    reviewed: str
+    is_reviewed: bool
     edit: Markup
 
 
@@ -69,12 +69,12 @@ def view_finding(writer: Writer, located: Located[Finding]) -> FindingView:
     finding = located.record
     return FindingView(
         finding.id,
-        writer.label(finding.claim),
+        writer.prose(finding.claim),
         finding.kind,
         tuple(Passage(pinpoint.phrase, writer.cite(pinpoint.report, pinpoint.locator)) for pinpoint in finding.pinpoints),
         writer.prose(finding.caution),
         (*_facts_of_claim(writer, finding), *_facts_of_works(writer, finding), *_facts_of_uses(writer, finding)),
-        f"{finding.reviewed.by}, {date_in_words(finding.reviewed.on)}" if finding.reviewed else "",
+        finding.reviewed is not None,
         link_edit(writer, located),
     )
 
@@ -103,6 +103,7 @@ def _facts_of_claim(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
         text_fact("Date", _dates_in_words(finding)),
         list_fact("Figures", (_figure(writer, figure) for figure in finding.figures)),
         Fact("Why the passage shows it", writer.prose(finding.why)),
+        text_fact("Checked by", _review_in_words(finding)),
     )
 
 
@@ -133,6 +134,11 @@ def _facts_of_uses(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
 def _dates_in_words(finding: Finding) -> str:
     dates = (("said", finding.date.said), ("held", finding.date.held), ("published", finding.date.published))
     return sentence_case(", ".join(f"{what} {date_in_words(date)}" for what, date in dates if date))
+
+
+def _review_in_words(finding: Finding) -> str:
+    review = finding.reviewed
+    return f"{review.by}, {date_in_words(review.on)}: the passage supports the claim" if review else ""
 
 
 def _figure(writer: Writer, figure: Figure) -> Markup:

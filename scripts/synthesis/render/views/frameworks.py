@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -17,7 +18,7 @@ from synthesis.render.writer import Writer
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """A part of a framework, in its place."""
+    """A part of a framework, numbered within its group."""
 
     anchor: str
     number: str
@@ -65,8 +66,14 @@ def _view_framework(writer: Writer, located: Located[Framework]) -> FrameworkVie
             Fact("Stands in", writer.narrative(framework.work) if framework.work else NOTHING),
         ),
         any(part.group for part in framework.parts),
-        tuple(_view_part(writer, located.id, str(index), part) for index, part in enumerate(framework.parts, 1)),
+        tuple(_view_parts(writer, located.id, framework)),
     )
+
+
+def _view_parts(writer: Writer, framework_id: str, framework: Framework) -> Iterator[PartRow]:
+    for _, group in groupby(framework.parts, key=lambda part: part.group):
+        for number, part in enumerate(group, 1):
+            yield _view_part(writer, framework_id, str(number), part)
 
 
 def _view_part(writer: Writer, framework_id: str, number: str, part: Part) -> PartRow:

@@ -79,7 +79,7 @@ def _theme_card(writer: Writer, located: Located[Theme]) -> Card:
 def _count_statements(context: Context, located: Located[Theme]) -> str:
     tallies = [context.library.tallies.get(f"{located.id}/{statement.id}") for statement in located.record.statements]
     contested = sum(1 for tally in tallies if tally and tally.agreement in _CONTESTED)
-    return f"{len(tallies)}, {contested} of them contested" if contested else str(len(tallies))
+    return f"{len(tallies)}, {contested} contested" if contested else str(len(tallies))
 
 
 def _source_card(writer: Writer, located: Located[SourceRecord]) -> Card:

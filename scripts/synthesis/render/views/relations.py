@@ -16,7 +16,7 @@ def statement_fact(writer: Writer, finding: Finding) -> Fact:
     """List the statements that a finding stands behind, with how it bears on each."""
     node = Node(NodeKind.FINDING, finding.id)
     statements = writer.context.origins_of(node, EdgeKind.STATEMENT_FINDING)
-    return list_fact("Bears on", (_statement(writer, finding, statement) for statement in statements))
+    return list_fact("Statements it bears on", (_statement(writer, finding, statement) for statement in statements))
 
 
 def relation_facts(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
@@ -24,7 +24,7 @@ def relation_facts(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
     return (
         list_fact("Superseded by", [writer.claim(finding.superseded_by)] if finding.superseded_by else []),
         list_fact("Related findings", (*_named(writer, finding), *_naming(writer, finding))),
-        list_fact("Says now what was said in", _retired_here(writer, finding)),
+        list_fact("Says now what was said by", _retired_here(writer, finding)),
     )
 
 

@@ -106,7 +106,8 @@ def _view_readings(writer: Writer, source: SourceRecord, findings: tuple[Located
 def _view_sections(writer: Writer, source: SourceRecord, findings: Iterable[Located[Finding]]) -> Iterator[SectionView]:
     for (report, section), group in groupby(findings, key=_passage_of):
         title = "Before the first heading" if section == NO_SECTION else section
-        if len(source.reports) > 1 and writer.context.is_cited(report):
+        # What stands in the report to cite needs no more than its heading.
+        if report != source.reports[0] and writer.context.is_cited(report):
             title = f"{title} – {writer.context.citations.get(report).narrative}"
         yield SectionView(title, tuple(view_finding(writer, finding) for finding in group))
 

@@ -42,10 +42,11 @@ class StanceGroup:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement on its theme's page. `agreement_class` names the agreement for styling."""
+    """A statement on its theme's page. `label` is its text without links; `agreement_class` names the agreement for styling."""
 
     id: str
     text: Markup
+    label: Markup
     who: str
     behind: str
     agreement: str
@@ -70,13 +71,14 @@ def view_statement(writer: Writer, theme_id: str, statement: Statement) -> State
     agreement = tally.agreement if tally else Agreement.ONE_SOURCE
     return StatementView(
         statement.id,
+        writer.prose(statement.statement),
         writer.label(statement.statement),
         _who_says_it(by_stance[Stance.SUPPORTS] or [finding for group in by_stance.values() for finding in group]),
         count_behind(tally),
         sentence_case(agreement.value),
         agreement.value.replace(" ", "-"),
         list_nations(nation for group in by_stance.values() for finding in group for nation in finding.record.nations),
-        statement.confidence.level.label,
+        statement.confidence.level.label.removesuffix(" confidence"),
         _argue_confidence(writer, statement),
         statement.differs_on.label if statement.differs_on else "",
         writer.prose(statement.difference),

@@ -1,0 +1,42 @@
+"""A small collection that has every field, every kind of record and every kind of edge, with citations written by hand."""
+
+from html import escape
+from pathlib import Path
+
+from synthesis.link.records import link_records
+from synthesis.load.collection import load_collection
+from synthesis.model.citation import Citations, CitationStyle, FormattedCitation
+from synthesis.model.library import Library
+from synthesis.model.page import SiteSettings
+from synthesis.model.reference import Reference
+from synthesis.validate.collection import validate_collection
+
+COLLECTION = Path(__file__).parent / "collection"
+SETTINGS = SiteSettings(site_url="https://site.example/", edit_base="https://code.example/edit/main/")
+
+
+def read(root: Path) -> Library:
+    """Read a collection that has no problem in any single document."""
+    raw, unreadable = load_collection(root)
+    records, misshapen = validate_collection(raw)
+    library, unresolved = link_records(records)
+    assert [str(problem) for problem in (*unreadable, *misshapen, *unresolved)] == []
+    return library
+
+
+def cite(library: Library) -> Citations:
+    """Write citations that do not change with the styles: the first name and the year."""
+    works = {key: located.record for key, located in library.references.items()}
+    harvard = {key: _format(work, "Harvard") for key, work in works.items()}
+    apa = {key: _format(work, "APA") for key, work in works.items()}
+    order = tuple(sorted(works, key=lambda key: (harvard[key].narrative, key)))
+    return Citations(order, {CitationStyle.HARVARD: harvard, CitationStyle.APA: apa})
+
+
+def _format(work: Reference, style: str) -> FormattedCitation:
+    name = work.authors[0].literal or work.authors[0].family
+    year = (work.date or "no date")[:4]
+    text = f"{name} ({year}) {work.title}. [{style}]"
+    link = f' <a href="{escape(work.url)}">{escape(work.url)}</a>' if work.url else ""
+    entry = f"{escape(name)} ({year}) <em>{escape(work.title)}</em>. [{style}]{link}"
+    return FormattedCitation(f"({name}, {year})", f"{name} ({year})", entry, text)

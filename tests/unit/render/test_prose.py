@@ -1,0 +1,43 @@
+import pytest
+
+from synthesis.render.prose import make_safe, to_html
+
+
+def test_what_pages_need_comes_through() -> None:
+    html = (
+        '<section class="finding" aria-labelledby="INT-07"><h4 id="INT-07">a <em>b</em></h4></section>'
+        '<div class="table" role="region" tabindex="0" aria-labelledby="a"><table><thead><tr><th scope="col">c</th></tr></thead>'
+        '<tbody><tr><th scope="row">d</th></tr><tr><td data-label="c">e</td></tr></tbody></table></div>'
+        '<dl class="facts"><dt>f</dt><dd><a class="id" href="../x/#INT-07">INT-07</a></dd></dl>'
+        '<p class="lead"><span class="badge kind view" id="x">g</span> <a href="https://example.org/">h</a></p>'
+    )
+
+    assert make_safe(html) == html
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<script>alert(1)</script>a", "a"),
+        ("<style>p {}</style>a", "a"),
+        ('<a href="javascript:alert(1)">a</a>', "<a>a</a>"),
+        ('<a href="data:text/html,x">a</a>', "<a>a</a>"),
+        ('<p onclick="x" style="y">a</p>', "<p>a</p>"),
+        ('<img src="https://example.org/x.png">a', "a"),
+        ('<iframe src="https://example.org/"></iframe>a', "a"),
+        ('<span class="badge unknown">a</span>', '<span class="badge">a</span>'),
+        ('<div role="banner" tabindex="5">a</div>', "<div>a</div>"),
+        ("<!-- a -->b", "b"),
+    ],
+)
+def test_what_pages_do_not_need_is_left_out(html: str, expected: str) -> None:
+    assert make_safe(html) == expected
+
+
+def test_markdown_has_tables_and_attributes_of_headings_and_no_more() -> None:
+    html = to_html('## A {#a .b}\n\n| c |\n| --- |\n| d |\n\n~~e~~ $f$ [^1] -- "g" :h:\n\n- [ ] i\n')
+
+    assert html == (
+        '<h2 id="a" class="b">A</h2>\n<table><thead><tr><th>c</th></tr></thead><tbody>\n<tr><td>d</td></tr>\n</tbody></table>\n'
+        '<p>~~e~~ $f$ [^1] -- "g" :h:</p>\n<ul>\n<li>[ ] i</li>\n</ul>\n'
+    )
