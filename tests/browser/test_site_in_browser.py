@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -17,6 +17,8 @@ from tests.site_fixtures import SITE_URL, Build
 pytestmark = pytest.mark.browser
 FINDING = re.compile(r"^[A-Z]{2,5}-\d{2,}$")
 DESKTOP, PHONE = 1280, 390
+# Between them they have all colours of the theme; the long pages have no more and take long.
+EVERY_COLOUR = ["", "themes/localism/", "sources/strategy-2012/", "timeline/", "who-decides/", "404.html"]
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -27,10 +29,13 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def address(built_site: Build) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(built_site.folder)))
+def address(built_site: Build, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root = tmp_path_factory.mktemp("served")
+    folder = urlsplit(SITE_URL).path.strip("/")
+    (root / folder).symlink_to(built_site.folder)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(root)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}/{folder}/"
     server.shutdown()
     server.server_close()
 
@@ -47,7 +52,7 @@ def watch(page: Page, address: str) -> tuple[list[str], list[str]]:
     foreign: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda request: complaints.append(request.url))
+    page.on("response", lambda response: complaints.append(response.url) if response.status >= 400 else None)
     page.on("request", lambda request: None if request.url.startswith((address, "data:", "blob:")) else foreign.append(request.url))
     return complaints, foreign
 
@@ -78,8 +83,10 @@ def test_search_finds_a_finding_by_its_number_without_leaving_the_site(browser_p
     name = browser_page.get_by_role("main").get_by_role("link", name=FINDING).first.inner_text()
 
     browser_page.get_by_role("textbox", name="Search").fill(name)
-    result = browser_page.locator(f".md-search-result__link[href*='#{name}']").first
-    result.click()
+    result = browser_page.locator(f".md-search-result__link[href$='#{name}']")
+    on_its_page = browser_page.locator(".md-search-result__item").filter(has=result)
+    on_its_page.locator("summary").click()
+    on_its_page.locator(result).click()
 
     expect(browser_page).to_have_url(re.compile(rf"/sources/[a-z0-9-]+/\?h=.*#{name}$"))
     assert complaints == []
@@ -95,7 +102,7 @@ def test_no_page_scrolls_sideways(browser: Browser, address: str, paths: list[st
         wide = [path for path in [*paths, "404.html"] if overflow(page, urljoin(address, path)) > 0]
 
     assert wide == []
-    assert [complaint for complaint in complaints if "404" not in complaint] == []
+    assert complaints == []
     assert foreign == []
 
 
@@ -106,11 +113,9 @@ def overflow(page: Page, url: str) -> int:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out_from_its_ground_in_both_schemes(browser: Browser, address: str, paths: list[str], scheme: str) -> None:
-    dark = scheme == "dark"
-    kinds = {path.split("/")[0] + ("/one" if path.count("/") > 1 else ""): path for path in paths}
-    with browser.new_context(color_scheme="dark" if dark else "light") as context:
-        weak = {path: find_weak_contrast(context, urljoin(address, path)) for path in kinds.values()}
+def test_text_stands_out_from_its_ground_in_both_schemes(browser: Browser, address: str, scheme: str) -> None:
+    with browser.new_context(color_scheme="dark" if scheme == "dark" else "light") as context:
+        weak = {path: find_weak_contrast(context, urljoin(address, path)) for path in EVERY_COLOUR}
 
     assert {path: found for path, found in weak.items() if found} == {}
 

@@ -1,6 +1,7 @@
 """The site of this repository, as `mkdocs build` makes it."""
 
 import hashlib
+import json
 import re
 from pathlib import Path
 
@@ -96,6 +97,13 @@ def test_live_counts_stand_in_hand_written_pages(built_site: Build) -> None:
 
     assert f"{findings} findings" in html
     assert "{{" not in html
+
+
+def test_search_knows_every_finding_once_and_not_the_table_that_repeats_them(built_site: Build) -> None:
+    places = [entry["location"] for entry in json.loads(built_site.read("search/search_index.json"))["docs"]]
+
+    assert places.count("sources/policy-primer/#PRI-01") == 1
+    assert [place for place in places if place.startswith("findings/")] == []
 
 
 def test_problems_fail_a_strict_build_and_spoil_nothing_else(repository: Path, tmp_path: Path) -> None:

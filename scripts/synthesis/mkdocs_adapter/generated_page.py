@@ -5,7 +5,7 @@ MkDocs makes a `Page` for every file that has none, and takes over one that a pl
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import TypedDict
 
 from markupsafe import escape
@@ -23,14 +23,16 @@ _log = logging.getLogger("mkdocs.plugins.synthesis")
 class GeneratedPage(Page):
     """A page that arrives rendered. Its title is HTML, since MkDocs' themes place titles as they stand."""
 
-    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, *, in_search: bool) -> None:
         super().__init__(escape(rendered.title), file, config)
         self.rendered = rendered
+        self.in_search = in_search
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take over the Markdown and what the page's head says."""
         self.markdown = self.rendered.markdown
         self.meta = {"description": escape(self.rendered.description)} if self.rendered.description else {}
+        self.meta |= {} if self.in_search else {"search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over the HTML, the table of contents and the anchors."""
@@ -46,7 +48,7 @@ class _Entry(TypedDict):
     children: list["_Entry"]
 
 
-def add_pages(rendered: Iterable[RenderedPage], files: Files, config: MkDocsConfig) -> Files:
+def add_pages(rendered: Iterable[RenderedPage], files: Files, config: MkDocsConfig, not_in_search: Container[str] = ()) -> Files:
     """Add a file in memory for every page."""
     for page in rendered:
         if written := files.get_file_from_path(page.uri):
@@ -54,7 +56,7 @@ def add_pages(rendered: Iterable[RenderedPage], files: Files, config: MkDocsConf
             files.remove(written)
         file = File.generated(config, page.uri, content=page.markdown)
         file.edit_uri = f"../{page.edit.path}" if page.edit else None
-        GeneratedPage(page, file, config)
+        GeneratedPage(page, file, config, in_search=page.uri not in not_in_search)
         files.append(file)
     return files
 

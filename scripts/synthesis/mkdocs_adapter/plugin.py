@@ -8,6 +8,7 @@ from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import ListOfItems, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
@@ -24,7 +25,10 @@ from synthesis.render.include import count_library, render_counts
 
 
 class SynthesisOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped.
-    """The plugin's options: none. What a site needs to say stands in MkDocs' own settings."""
+    """The plugin's options. All else that a site needs to say stands in MkDocs' own settings."""
+
+    not_in_search = ListOfItems(Type(str), default=[])
+    """Generated pages that only repeat what others say, such as 'findings.md': they would crowd them out of the results."""
 
 
 class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-call]  # As above.
@@ -46,7 +50,7 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
         """Run the pipeline and add its pages."""
         self.site = render_site(find_root(config), read_settings(config))
         log_problems(self.site.problems)
-        return add_pages(self.site.pages, files, config)
+        return add_pages(self.site.pages, files, config, self.config.not_in_search)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give pages that stand outside the navigation their parent and neighbours."""
