@@ -16,8 +16,8 @@ _CITES, _RELAYS, _DISCUSSES = "cites", "relays", "discusses"
 class SourceFacts:
     """A source's title, works, authors and declared data sets.
 
-    `uses` has what the source does with a work, by key; `authors` the names of its reports' authors as shown, by what
-    makes two of them the same.
+    `title` is in quotation marks; `uses` has what the source does with a work, by key; `authors` the names of its
+    reports' authors as shown, by what makes two of them the same.
     """
 
     title: str
@@ -35,7 +35,8 @@ def gather_facts(records: Records, links: Links) -> dict[str, SourceFacts]:
         node = Node(NodeKind.SOURCE, source.id)
         reports = _targets(links, node, EdgeKind.SOURCE_REPORT)
         facts[source.id] = SourceFacts(
-            title=source.record.title,
+            # In quotation marks: a title with a colon or a verb in it would read as a part of the sentence.
+            title=f"‘{source.record.title}’",
             reports=frozenset(reports),
             uses=_find_uses(links, node),
             authors=_find_authors([works[key] for key in reports]),

@@ -86,31 +86,31 @@ def test_finding_that_relays_a_work_counts_only_the_data_set_that_it_names() -> 
 @pytest.mark.parametrize(
     ("parts", "reason"),
     [
-        ({"first_finding": {"cites": [{"key": "beta"}]}}, "Alpha cites Beta"),
-        ({"second_finding": {"cites": [{"key": "alpha"}]}}, "Beta cites Alpha"),
-        ({"first_finding": {"relays": "beta"}}, "Alpha relays Beta"),
-        ({"first_finding": {"relays": "beta", "cites": [{"key": "beta"}]}}, "Alpha relays Beta"),
-        ({"first": {"discusses": ["beta"]}, "first_finding": {"relays": "beta"}}, "Alpha discusses Beta"),
+        ({"first_finding": {"cites": [{"key": "beta"}]}}, "‘Alpha’ cites ‘Beta’"),
+        ({"second_finding": {"cites": [{"key": "alpha"}]}}, "‘Beta’ cites ‘Alpha’"),
+        ({"first_finding": {"relays": "beta"}}, "‘Alpha’ relays ‘Beta’"),
+        ({"first_finding": {"relays": "beta", "cites": [{"key": "beta"}]}}, "‘Alpha’ relays ‘Beta’"),
+        ({"first": {"discusses": ["beta"]}, "first_finding": {"relays": "beta"}}, "‘Alpha’ discusses ‘Beta’"),
         (
             {"first_finding": {"cites": [{"key": "beta"}]}, "second": {"discusses": ["alpha"]}},
-            "Alpha cites Beta, which discusses it too",
+            "‘Alpha’ cites ‘Beta’, which discusses it too",
         ),
         (
             {"first": {"reports": ["alpha", "alpha-brief"]}, "second_finding": {"cites": [{"key": "alpha-brief"}]}},
-            "Beta cites Alpha",
+            "‘Beta’ cites ‘Alpha’",
         ),
-        ({"first": {"datasets": [POLL]}, "second": {"datasets": [POLL]}}, "Alpha and Beta share a data set (A poll)"),
+        ({"first": {"datasets": [POLL]}, "second": {"datasets": [POLL]}}, "‘Alpha’ and ‘Beta’ share a data set (A poll)"),
         (
             {"first": {"datasets": [POLL, INTERVIEWS]}, "second": {"datasets": [INTERVIEWS, POLL]}},
-            "Alpha and Beta share data sets (24 interviews, A poll)",
+            "‘Alpha’ and ‘Beta’ share data sets (24 interviews, A poll)",
         ),
         (
             {"first": {"datasets": [POLL]}, "first_finding": {"evidence": "poll"}, "second_finding": {"evidence": "poll"}},
-            "Alpha and Beta share a data set (A poll)",
+            "‘Alpha’ and ‘Beta’ share a data set (A poll)",
         ),
         (
             {"first_finding": {"relays": "casey"}, "second_finding": {"relays": "casey"}},
-            "Alpha and Beta relay the same work (Casey)",
+            "‘Alpha’ and ‘Beta’ relay the same work (Casey)",
         ),
         (
             {
@@ -120,7 +120,7 @@ def test_finding_that_relays_a_work_counts_only_the_data_set_that_it_names() -> 
                 },
                 "first": {"reports": ["alpha", "alpha-brief"]},
             },
-            "Alpha and Beta have an author in common (J. Broadhead)",
+            "‘Alpha’ and ‘Beta’ have an author in common (J. Broadhead)",
         ),
         (
             {
@@ -129,14 +129,14 @@ def test_finding_that_relays_a_work_counts_only_the_data_set_that_it_names() -> 
                     "beta": [{"literal": "Home Office"}, {"family": "Spencer", "given": "S."}],
                 }
             },
-            "Alpha and Beta have authors in common (Home Office, S. Spencer)",
+            "‘Alpha’ and ‘Beta’ have authors in common (Home Office, S. Spencer)",
         ),
         (
             {
                 "authors": {"alpha": [{"family": "Broadhead", "given": "J."}], "beta": [{"family": "Broadhead", "given": "J."}]},
                 "first_finding": {"cites": [{"key": "beta"}]},
             },
-            "Alpha cites Beta, and they have an author in common (J. Broadhead)",
+            "‘Alpha’ cites ‘Beta’, and they have an author in common (J. Broadhead)",
         ),
         (
             {
@@ -146,7 +146,10 @@ def test_finding_that_relays_a_work_counts_only_the_data_set_that_it_names() -> 
                 "first_finding": {"relays": "casey"},
                 "second_finding": {"relays": "casey"},
             },
-            "Alpha and Beta have an author in common (J. Broadhead), they share a data set (A poll), and they relay the same work (Casey)",
+            (
+                "‘Alpha’ and ‘Beta’ have an author in common (J. Broadhead), they share a data set (A poll), "
+                "and they relay the same work (Casey)"
+            ),
         ),
     ],
 )
