@@ -13,6 +13,7 @@ from synthesis.model.csl import OTHERS, CslItem
 
 Amendment = Callable[[Runs, CslItem, CitationStyle], Runs]
 
+_MARKS = ("?", "!", "?’", "!’")
 _SHORT_FORMS_OF_APA = {"edn": "ed.", " (Eds)": " (Eds.)"}
 
 
@@ -22,7 +23,8 @@ def write_et_al(runs: Runs, item: CslItem, style: CitationStyle) -> Runs:
     if not at or OTHERS not in item.author:
         return runs
     delimiter, following = runs[at - 1], runs[at + 1 : at + 2]
-    has_comma = len(item.author) > 2 or delimiter.text.startswith(",")
+    is_inverted = delimiter.text.startswith(",") and bool(item.author[-2:][0].given)
+    has_comma = len(item.author) > 2 or is_inverted
     has_stop = bool(following) and following[0].text.startswith(".")
     et_al = replace(runs[at], text="et al" if has_stop else "et al.", italic=style is CitationStyle.HARVARD)
     return (*runs[: at - 1], replace(delimiter, text=", " if has_comma else " "), et_al, *runs[at + 1 :])
@@ -36,10 +38,10 @@ def drop_comma_behind_year(runs: Runs, _item: CslItem, style: CitationStyle) -> 
 
 
 def drop_stop_behind_mark(runs: Runs, _item: CslItem, _style: CitationStyle) -> Runs:
-    """Drop the full stop behind a title that ends in a mark of its own: refkit prints 'debate?.'."""
+    """Drop the full stop behind a title that ends in a mark of its own: refkit prints 'debate?.', and '‘debate?’.'."""
     previous = (Run(""), *runs[:-1])
     return tuple(
-        replace(run, text=run.text[1:]) if run.text.startswith(".") and before.text.endswith(("?", "!")) else run
+        replace(run, text=run.text[1:]) if run.text.startswith(".") and before.text.endswith(_MARKS) else run
         for run, before in zip(runs, previous, strict=True)
     )
 
@@ -77,6 +79,20 @@ def use_short_forms_of_apa(runs: Runs, _item: CslItem, style: CitationStyle) -> 
     return rewrite(runs, lambda text: _SHORT_FORMS_OF_APA.get(text, text))
 
 
+def keep_case_of_container(runs: Runs, item: CslItem, _style: CitationStyle) -> Runs:
+    """Keep the capitals of a journal as typed: refkit makes 'Series A' into 'Series a' where a style asks for a title's capitals."""
+    typed = item.container_title
+    return rewrite(runs, lambda text: typed if text.casefold() == typed.casefold() else text)
+
+
+def set_description_plain(runs: Runs, item: CslItem, _style: CitationStyle) -> Runs:
+    """Set what stands in brackets for a title without quotation marks and italics: it is a description, and nobody's words."""
+    if not (item.title.startswith("[") and item.title.endswith("]")):
+        return runs
+    bare = item.title.casefold()
+    return tuple(replace(run, text=run.text.strip("‘’"), italic=False) if run.text.strip("‘’").casefold() == bare else run for run in runs)
+
+
 def curl_quotes(runs: Runs, item: CslItem, _style: CitationStyle) -> Runs:
     """Give quotation marks their shapes: refkit leaves straight ones, and single ones within the single ones of a title."""
     wrapped = f"‘{item.title}’".casefold()
@@ -91,6 +107,8 @@ AMENDMENTS: tuple[Amendment, ...] = (
     drop_preprint,
     drop_label_of_article,
     use_short_forms_of_apa,
+    keep_case_of_container,
+    set_description_plain,
     curl_quotes,
 )
 

@@ -1,7 +1,7 @@
 """Tells works apart whose in-text citations are alike: by initials or more names where authors differ, else by 2012a, 2012b.
 
-Works come in formatted each by itself. refkit, left alone with all of them, gives letters to works of different Smiths and
-to works without author, and takes the initials out of the references of those that it tells apart.
+Works come in formatted each by itself. refkit, left alone with all of them in APA, leaves different Smiths of a year alike,
+takes the initials out of their references, and shortens the authors of others.
 """
 
 import re

@@ -34,7 +34,7 @@ def make_paper_a_chapter(item: CslItem, _style: CitationStyle) -> CslItem:
 
 
 def make_signed_law_a_book(item: CslItem, _style: CitationStyle) -> CslItem:
-    """Take a law with an author for a book: APA leaves its author out, and refkit's 'narrative' puts it beside the title."""
+    """Take a law with an author for a book: APA's rules for American law leave its author and publisher out."""
     if item.type == "legislation" and (item.author or item.editor):
         return replace(item, type="book")
     return item

@@ -96,7 +96,7 @@ def csl_item(reference: Reference) -> CslItem:
     collection, collection_number, number = _series(reference)
     return CslItem(
         id=reference.key,
-        type=_TYPES[reference.kind],
+        type=_type(reference),
         title=reference.title,
         author=tuple(_name(name) for name in reference.authors) + ((OTHERS,) if reference.has_more_authors else ()),
         editor=tuple(_name(name) for name in reference.editors),
@@ -132,6 +132,13 @@ def csl_date(edtf: str) -> CslDate:
         # '1960s', '1960s–1975', '2010–'
         return CslDate(literal="–".join("" if end == ".." else end.replace("X", "0s") for end in ends), circa=circa)
     return CslDate(parts=tuple(tuple(int(part) for part in end.split("-")) for end in ends), circa=circa)
+
+
+def _type(reference: Reference) -> str:
+    """Name the type: a work of no kind with an address is a web page."""
+    if reference.kind is ReferenceKind.OTHER and reference.url:
+        return "webpage"
+    return _TYPES[reference.kind]
 
 
 def _name(name: Name) -> CslName:
