@@ -1,5 +1,6 @@
 """A running `mkdocs serve`, as somebody has it in a terminal while writing: its address, its console, and its pages."""
 
+import os
 import queue
 import re
 import socket
@@ -8,7 +9,8 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.error import URLError
@@ -16,8 +18,16 @@ from urllib.error import URLError
 from tests.site_fixtures import site_environment
 
 PATIENCE = 30.0
+# A saved change shows within this time; the best of a few attempts counts.
+WITHIN_SECONDS = 2.0
+ATTEMPTS = 4
 STARTED = re.compile(r"Serving on http")
 REBUILT = re.compile(r"Reloading browsers")
+
+
+def allow(seconds: float) -> float:
+    """Give the time that something may take on this machine now: more where more wants to run than there are cores."""
+    return seconds * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 @dataclass
@@ -79,13 +89,17 @@ class ServedSite:
             self._lines.put(line)
 
 
-def serve_site(root: Path) -> ServedSite:
-    """Start `mkdocs serve` in a repository and wait until it serves."""
+@contextmanager
+def serve_site(root: Path) -> Iterator[ServedSite]:
+    """Run `mkdocs serve` in a repository, from the moment at which it serves."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     environment = site_environment(root, SITE_URL="", REPO_URL="")
     process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     site = ServedSite(root, process, f"http://127.0.0.1:{port}/")
-    site.wait_for(STARTED)
-    return site
+    try:
+        site.wait_for(STARTED)
+        yield site
+    finally:
+        site.stop()

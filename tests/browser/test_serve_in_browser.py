@@ -7,19 +7,16 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.served_site import PATIENCE, REBUILT, ServedSite, serve_site
+from tests.served_site import ATTEMPTS, PATIENCE, REBUILT, WITHIN_SECONDS, ServedSite, allow, serve_site
 from tests.site_fixtures import copy_repository
 
 pytestmark = pytest.mark.browser
-WITHIN_SECONDS = 2.0
-ATTEMPTS = 4
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedSite]:
-    served = serve_site(copy_repository(tmp_path_factory.mktemp("served") / "repository"))
-    yield served
-    served.stop()
+    with serve_site(copy_repository(tmp_path_factory.mktemp("served") / "repository")) as served:
+        yield served
 
 
 def test_open_page_shows_a_changed_claim_by_itself_within_two_seconds(site: ServedSite, browser_page: Page) -> None:
@@ -29,8 +26,7 @@ def test_open_page_shows_a_changed_claim_by_itself_within_two_seconds(site: Serv
     claim = browser_page.locator("#PRI-01")
     seconds: list[float] = []
 
-    # What else the machine has to do is not the site's fault: the best of a few counts.
-    while len(seconds) < ATTEMPTS and min(seconds, default=PATIENCE) > WITHIN_SECONDS:
+    while len(seconds) < ATTEMPTS and min(seconds, default=PATIENCE) > allow(WITHIN_SECONDS):
         expect(claim).not_to_contain_text("Zebras graze", timeout=PATIENCE * 1000)
         source.write_text(re.sub(r"(  - id: PRI-01\n    claim: >-\n      )", r"\1Zebras graze. ", before), encoding="utf-8")
         start = time.monotonic()
@@ -40,7 +36,7 @@ def test_open_page_shows_a_changed_claim_by_itself_within_two_seconds(site: Serv
         source.write_text(before, encoding="utf-8")
         site.wait_for(REBUILT)
 
-    assert min(seconds) <= WITHIN_SECONDS
+    assert min(seconds) <= allow(WITHIN_SECONDS)
 
 
 def test_open_page_stays_with_what_is_right_while_a_fault_is_mended(site: ServedSite, browser_page: Page) -> None:

@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.served_site import PATIENCE, REBUILT, ServedSite, serve_site
+from tests.served_site import ATTEMPTS, PATIENCE, REBUILT, WITHIN_SECONDS, ServedSite, allow, serve_site
 from tests.site_fixtures import copy_repository
 
-WITHIN_SECONDS = 2.0
-ATTEMPTS = 4
 SOURCE = "sources/policy-primer.yml"
 PAGE = "sources/policy-primer/"
 FIRST_CLAIM = re.compile(r"(  - id: PRI-01\n    claim: >-\n      )")
@@ -18,9 +16,8 @@ FIRST_CLAIM = re.compile(r"(  - id: PRI-01\n    claim: >-\n      )")
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedSite]:
-    served = serve_site(copy_repository(tmp_path_factory.mktemp("served") / "repository"))
-    yield served
-    served.stop()
+    with serve_site(copy_repository(tmp_path_factory.mktemp("served") / "repository")) as served:
+        yield served
 
 
 def change(file: Path, pattern: re.Pattern[str] | str, replacement: str) -> str:
@@ -49,8 +46,7 @@ def line_of(file: Path, text: str) -> int:
 def test_what_is_saved_shows_within_two_seconds(site: ServedSite, file: str, pattern: re.Pattern[str], page: str) -> None:
     seconds: list[float] = []
 
-    # What else the machine has to do is not the site's fault: the best of a few counts.
-    while len(seconds) < ATTEMPTS and min(seconds, default=PATIENCE) > WITHIN_SECONDS:
+    while len(seconds) < ATTEMPTS and min(seconds, default=PATIENCE) > allow(WITHIN_SECONDS):
         assert "Zebras graze" not in site.fetch(page)
         before = change(site.root / file, pattern, r"\1Zebras graze. ")
         seconds.append(site.time_until(page, lambda html: "Zebras graze" in html))
@@ -58,7 +54,7 @@ def test_what_is_saved_shows_within_two_seconds(site: ServedSite, file: str, pat
         (site.root / file).write_text(before, encoding="utf-8")
         site.wait_for(REBUILT)
 
-    assert min(seconds) <= WITHIN_SECONDS
+    assert min(seconds) <= allow(WITHIN_SECONDS)
 
 
 @pytest.mark.parametrize(
