@@ -8,6 +8,7 @@ from synthesis.model.catalogue import Collection, Event, Organisation, PlaceReco
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
 from synthesis.model.raw import Origin, RawList, RawMap, RawNode, RawText
+from synthesis.model.receipt import ReceiptBook
 from synthesis.model.record import Record
 from synthesis.model.records import Located, Records
 from synthesis.model.reference import Reference
@@ -28,6 +29,7 @@ _EMPTY = Records(
     places=(),
     organisations=(),
     references=(),
+    book=ReceiptBook(),
     broken=frozenset(),
 )
 

@@ -16,6 +16,7 @@ from synthesis.model.problem import Problem, reading_order
 from synthesis.render import site
 from synthesis.render.page import render_page
 from synthesis.validate.collection import validate_collection
+from synthesis.verify.library import Verification, check_library_texts, verify_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,18 @@ def read_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     against_rules = check_library(library)
     problems = {*unreadable, *misshapen, *unresolved, *against_rules}
     return library, tuple(sorted(problems, key=reading_order))
+
+
+def check_collection(root: Path, texts: Path) -> tuple[Problem, ...]:
+    """Read a collection and check its findings against the texts that are there: every problem of every file."""
+    library, problems = read_library(root)
+    return tuple(sorted({*problems, *check_library_texts(library, texts)}, key=reading_order))
+
+
+def verify_collection(root: Path, texts: Path, today: str) -> tuple[Library, Verification]:
+    """Read a collection and look up every pinpoint in the texts that are there; `today` (ISO form) dates new receipts."""
+    library, _ = read_library(root)
+    return library, verify_library(library, texts, today)
 
 
 def plan_site(library: Library, settings: SiteSettings) -> tuple[PagePlan, ...]:

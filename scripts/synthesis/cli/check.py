@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from synthesis.model.code import Severity
+from synthesis.cli.options import find_texts, root_option, texts_option
+from synthesis.model.code import Code, Severity
 from synthesis.model.problem import Problem
-from synthesis.pipeline import read_library
+from synthesis.pipeline import check_collection
 from synthesis.report.github import write_github
 from synthesis.report.json_array import write_json
 from synthesis.report.text import write_text
@@ -21,20 +22,22 @@ _WRITERS: dict[str, Callable[[Sequence[Problem]], str]] = {
 
 
 @click.command()
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="The collection's folder, which holds sources/ and bibliography.bib. [default: this folder]",
-)
+@root_option
+@texts_option
 @click.option("--format", "form", type=click.Choice(list(_WRITERS)), default="text", show_default=True, help="How to write the problems.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check as errors do.")
-def check(root: Path, form: str, *, strict: bool) -> None:
+@click.option("--release", is_flag=True, help="Let receipts that are missing or out of date fail the check, documents or not.")
+def check(root: Path, texts: Path | None, form: str, *, strict: bool, release: bool) -> None:
     """Check every file of the collection and say what is wrong, where, and what to write instead.
 
-    Exits with 0 if nothing is wrong, 1 if something is, 2 if the command itself was mistyped.
+    Findings are checked against the documents that are there. Exits with 0 if nothing is wrong, 1 if something is,
+    2 if the command itself was mistyped.
     """
-    _, problems = read_library(root)
+    problems = check_collection(root, find_texts(root, texts))
     click.echo(_WRITERS[form](problems), nl=False)
-    grave = [problem for problem in problems if strict or problem.severity is Severity.ERROR]
+    grave = [
+        problem
+        for problem in problems
+        if strict or problem.severity is Severity.ERROR or (release and problem.code is Code.RECEIPT_NOT_RENEWABLE)
+    ]
     sys.exit(1 if grave else 0)

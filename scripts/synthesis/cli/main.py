@@ -3,6 +3,8 @@
 import click
 
 from synthesis.cli.check import check
+from synthesis.cli.review import review
+from synthesis.cli.verify import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -12,3 +14,5 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(review)
+main.add_command(verify)

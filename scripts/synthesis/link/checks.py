@@ -5,20 +5,15 @@ from collections.abc import Iterable, Mapping
 from synthesis.model.checks import FiguresState, FindingChecks, PassageCheck, PhraseState, ReviewState
 from synthesis.model.finding import Finding
 from synthesis.model.fingerprint import fingerprint_claim, fingerprint_passage, fingerprint_review
-from synthesis.model.receipt import Receipt, SignedReview, TextOfReport
+from synthesis.model.receipt import Receipt, ReceiptBook, SignedReview
 from synthesis.model.records import Located
 
 
-def compute_checks(
-    findings: Iterable[Located[Finding]],
-    texts: Iterable[TextOfReport],
-    receipts: Iterable[Receipt],
-    reviews: Iterable[SignedReview],
-) -> dict[str, FindingChecks]:
+def compute_checks(findings: Iterable[Located[Finding]], book: ReceiptBook) -> dict[str, FindingChecks]:
     """Tell for every finding what was checked and still holds."""
-    lengths = {text.report: text.characters for text in texts}
-    by_pinpoint = {(receipt.finding, receipt.pinpoint): receipt for receipt in receipts}
-    by_finding = {review.finding: review for review in reviews}
+    lengths = {text.report: text.characters for text in book.texts}
+    by_pinpoint = {(receipt.finding, receipt.pinpoint): receipt for receipt in book.receipts}
+    by_finding = {review.finding: review for review in book.reviews}
     return {finding.id: _check_finding(finding.record, lengths, by_pinpoint, by_finding.get(finding.id)) for finding in findings}
 
 

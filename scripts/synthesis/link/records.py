@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from synthesis.link.checks import compute_checks
 from synthesis.link.edge_table import find_edges
 from synthesis.link.resolve import resolve_edges
 from synthesis.link.tally import tally_statements
@@ -38,8 +39,12 @@ def link_records(records: Records) -> tuple[Library, tuple[Problem, ...]]:
         organisations=_by_id(records.organisations),
         references=_by_id(records.references),
         retired={retired.id: (source.id, retired) for source in records.sources for retired in source.record.retired},
+        texts={text.report: text for text in records.book.texts},
+        receipts={(receipt.finding, receipt.pinpoint): receipt for receipt in records.book.receipts},
+        reviews={review.finding: review for review in records.book.reviews},
         links=links,
         tallies=tally_statements(records, links),
+        checks=compute_checks(records.findings, records.book),
         broken=records.broken | resolved.broken,
         unresolved=resolved.unresolved,
     )

@@ -18,7 +18,8 @@ COLLECTION = "sources/synthesis/collection.yml"
 _CATALOGUES = ("collection", "glossary", "organisations", "places", "responsibilities", "timeline")
 # The folder that files stand in, and the name that raw collections know it by.
 _FOLDERS = {"sources": "sources", "sources/synthesis/themes": "themes", "sources/synthesis/frameworks": "frameworks"}
-_NOT_SUMMARIES = ("sources/receipts.yml", "sources/texts")
+_RECEIPTS = "sources/receipts.yml"
+_TEXTS = "sources/texts"
 
 
 class FoundFile(NamedTuple):
@@ -58,7 +59,7 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
         return
     for entry in entries:
         path = f"{folder}/{_as_printable(entry.name)}"
-        if entry.name.startswith(".") or path in _NOT_SUMMARIES:
+        if entry.name.startswith(".") or path == _TEXTS:
             continue
         if entry.name.lower().endswith((".yml", ".yaml")):
             yield path
@@ -74,6 +75,8 @@ def _as_printable(name: str) -> str:
 def _classify(path: str) -> FoundFile:
     name = PurePosixPath(path)
     parent = str(name.parent)
+    if path == _RECEIPTS:
+        return FoundFile(path, "synthesis", name.stem)
     if parent in _FOLDERS:
         file = FoundFile(path, _FOLDERS[parent], _as_id(name.stem))
     elif parent == "sources/synthesis":

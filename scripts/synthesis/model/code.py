@@ -129,9 +129,13 @@ class Code(Enum):
     TOO_MUCH_LEFT_OUT = ("too-much-left-out", Severity.ERROR, "More than a tenth of a document's words are left out.")
     RECEIPT_MISSING = ("receipt-missing", Severity.ERROR, "A pinpoint whose document is here has not been verified.")
     RECEIPT_EXPIRED = ("receipt-expired", Severity.ERROR, "A pinpoint or claim has changed since it was verified.")
-    RECEIPT_NOT_RENEWABLE = ("receipt-not-renewable", Severity.WARNING, "A receipt is missing or out of date, and its document is not here.")
+    RECEIPT_NOT_RENEWABLE = (
+        "receipt-not-renewable",
+        Severity.WARNING,
+        "A receipt is missing or out of date, and its document is not here.",
+    )
     RECEIPT_DAMAGED = ("receipt-damaged", Severity.ERROR, "A receipt was changed by hand or torn.")
-    DOCUMENT_OTHER_EDITION = ("document-other-edition", Severity.WARNING, "A local document is not the one that receipts were made with.")
+    DOCUMENT_OTHER_EDITION = ("document-other-edition", Severity.WARNING, "A local document is not that of the receipts.")
     DOCUMENT_NOT_CHECKABLE = ("document-not-checkable", Severity.WARNING, "A local document has no text to look in.")
 
     # Hand-written pages

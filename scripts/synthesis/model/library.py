@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 from synthesis.model.catalogue import Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.checks import FindingChecks
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
 from synthesis.model.node import Edge, EdgeKind, Node
+from synthesis.model.receipt import Receipt, SignedReview, TextOfReport
 from synthesis.model.records import Located
 from synthesis.model.reference import Reference
 from synthesis.model.source import Retired, SourceRecord
@@ -66,6 +68,7 @@ class Links:
 class Library:
     """The whole collection, linked. Mappings are in the order of the files, records in the order of their file.
 
+    `texts` is by report, `receipts` by finding id and number of the pinpoint (from 1), `reviews` and `checks` by finding id.
     `tallies` is by 'theme/statement'; `retired` by finding id, with the id of its source; `broken` names records that
     were skipped with a problem, `unresolved` what references name and nobody has written: those have no edge.
     """
@@ -82,8 +85,12 @@ class Library:
     organisations: Mapping[str, Located[Organisation]]
     references: Mapping[str, Located[Reference]]
     retired: Mapping[str, tuple[str, Retired]]
+    texts: Mapping[str, TextOfReport]
+    receipts: Mapping[tuple[str, int], Receipt]
+    reviews: Mapping[str, SignedReview]
     links: Links
     tallies: Mapping[str, Tally]
+    checks: Mapping[str, FindingChecks]
     broken: frozenset[Node]
     unresolved: frozenset[Node] = frozenset()
 

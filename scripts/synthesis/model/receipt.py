@@ -4,14 +4,17 @@ Three states, each bound to what it is about: the phrase to document and pinpoin
 a person's review to claim and pinpoints.
 """
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from synthesis.model.fingerprint import fingerprint
+from synthesis.model.finding import Finding
+from synthesis.model.fingerprint import fingerprint, fingerprint_review
 from synthesis.model.record import FindingId, Key, Record, Text
 
 Print = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+UNSEALED = "0" * 16
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
 
 
@@ -58,9 +61,24 @@ class SignedReview(Record):
 Sealed = TextOfReport | Receipt | SignedReview
 
 
+@dataclass(frozen=True, slots=True)
+class ReceiptBook:
+    """All that `sources/receipts.yml` holds, as far as it is whole."""
+
+    texts: tuple[TextOfReport, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    reviews: tuple[SignedReview, ...] = ()
+
+
 def seal_of(record: Sealed) -> str:
     """Give the seal that the record must have: a fingerprint of all of its other values."""
     return fingerprint([record.model_dump(mode="json", exclude={"seal"})])
+
+
+def sign_review(finding: Finding, by: str, on: str) -> SignedReview:
+    """Make the record of a person's review of a finding as it is now; `on` in ISO form."""
+    review = SignedReview(finding=finding.id, by=by, on=on, of=fingerprint_review(finding), seal=UNSEALED)
+    return review.model_copy(update={"seal": seal_of(review)})
 
 
 def is_whole(record: Sealed) -> bool:

@@ -8,6 +8,7 @@ from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
 from synthesis.model.node import Node
 from synthesis.model.raw import Origin
+from synthesis.model.receipt import ReceiptBook
 from synthesis.model.reference import Reference
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Theme
@@ -45,4 +46,5 @@ class Records:
     places: tuple[Located[PlaceRecord], ...]
     organisations: tuple[Located[Organisation], ...]
     references: tuple[Located[Reference], ...]
+    book: ReceiptBook
     broken: frozenset[Node]

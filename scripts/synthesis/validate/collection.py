@@ -7,6 +7,7 @@ from synthesis.model.raw import Origin, RawCollection, RawDocument
 from synthesis.model.records import Located, Records
 from synthesis.validate.catalogues import shape_catalogue
 from synthesis.validate.parted import shape_frameworks, shape_themes
+from synthesis.validate.receipts import shape_receipts
 from synthesis.validate.reference import shape_references
 from synthesis.validate.shape import shape_record
 from synthesis.validate.sources import shape_sources
@@ -36,10 +37,11 @@ def validate_collection(raw: RawCollection) -> tuple[Records, tuple[Problem, ...
     organisations = shape_catalogue(files.get("organisations"), "organisations", Organisation, NodeKind.ORGANISATION)
     collection, collection_problems = _shape_collection(files.get("collection"))
     references, broken_references, reference_problems = shape_references(raw.bibliography)
+    book, book_problems = shape_receipts(files.get("receipts"))
     groups = (sources, findings, themes, frameworks, events, responsibilities, terms, places, organisations)
     broken = frozenset().union(_name_unread(raw), broken_references, *(group.broken for group in groups))
     problems = {problem for group in groups for problem in group.problems}
-    problems |= {*collection_problems, *reference_problems}
+    problems |= {*collection_problems, *reference_problems, *book_problems}
     records = Records(
         collection,
         sources.records,
@@ -52,6 +54,7 @@ def validate_collection(raw: RawCollection) -> tuple[Records, tuple[Problem, ...
         places.records,
         organisations.records,
         references,
+        book,
         broken,
     )
     return records, tuple(sorted(problems, key=reading_order))

@@ -48,8 +48,9 @@ class Match:
 
 def build_index(document: Document) -> Index:
     """Squeeze a document and number its sentences."""
-    spans = [span for paragraph in document.paragraphs for span in paragraph.spans]
-    return Index(document, squeeze_spans(document.text, spans), tuple(_number_sentences(document)))
+    sentences = tuple(_number_sentences(document))
+    spans = [span for sentence in sentences for span in sentence.spans]
+    return Index(document, squeeze_spans(document.text, spans), sentences)
 
 
 def find_squeezed(index: Index, wanted: str) -> Iterator[Match]:
@@ -59,7 +60,8 @@ def find_squeezed(index: Index, wanted: str) -> Iterator[Match]:
     position = index.squeezed.text.find(wanted) if wanted else -1
     while position >= 0:
         start, end = index.squeezed.original_span(position, position + len(wanted))
-        if begins_and_ends_words(text, start, end):
+        is_cut = index.squeezed.cuts_character(position, position + len(wanted))
+        if not is_cut and begins_and_ends_words(text, start, end):
             sentence = index.sentences[bisect_right(starts, position) - 1]
             yield Match(start, end, sentence, index.document.page_at(start), _is_whole(sentence, position, len(wanted)))
         position = index.squeezed.text.find(wanted, position + 1)

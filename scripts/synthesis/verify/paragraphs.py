@@ -12,12 +12,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from synthesis.verify.document import BlockKind, Paragraph, Span
+from synthesis.verify.squeeze import squeeze
 
 MAX_HEADING_WORDS = 25
+MAX_HEADING_CHARACTERS = 300
 LONG_BLOCK = 200
+_OPENING = "‘’“”'\"(*"
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _ITEM = re.compile(r"[^\S\n]*(?:[•▪◦‣●–-]\s+|(\d{1,2}|[a-z])[.)]\s+)")
 _NOTE = re.compile(r"\s*(?:([¹²³⁰⁴-⁹]+)\s*|\[(\d{1,3})\]\s+)(?=\S)")
@@ -28,13 +31,38 @@ _SENTENCE_INSIDE = re.compile(r"[.!?;]['\"’”)]*\s|[·@]")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-def split_paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Split a text into paragraphs in the order in which they begin."""
-    blocks = list(_find_blocks(text))
+def split_paragraphs(text: str, headings: Iterable[str] = ()) -> tuple[Paragraph, ...]:
+    """Split a text into paragraphs in the order in which they begin; the given headings are known to be headings."""
+    wanted = frozenset(squeeze(heading) for heading in headings)
+    blocks = [span for block in _find_blocks(text) for span in _split_headings(text, block, wanted)]
+    known = {block[0]: BlockKind.HEADING for block in blocks if _is_one_of(text, block, wanted)}
+    return arrange_paragraphs(text, blocks, known)
+
+
+def arrange_paragraphs(text: str, blocks: Sequence[Span], known: Mapping[int, BlockKind]) -> tuple[Paragraph, ...]:
+    """Judge blocks, but for those whose kind is known by their start, and put together what was torn apart."""
     recurring = _find_recurring(text, blocks)
     only_marked = sum(bool(_HEADING_MARK.match(text[start:end])) for start, end in blocks) > 1
-    kinds = [_judge(text[start:end], text[start:end] in recurring, only_marked) for start, end in blocks]
+    kinds = [
+        (known[start], "") if start in known else _judge(text[start:end], text[start:end] in recurring, only_marked)
+        for start, end in blocks
+    ]
+    for index, (start, end) in enumerate(blocks):
+        is_guessed = kinds[index][0] is BlockKind.HEADING and start not in known and not _HEADING_MARK.match(text[start:end])
+        if is_guessed and _is_begun_sentence(text, blocks, kinds, index):
+            kinds[index] = (BlockKind.PROSE, "")
     return tuple(_stitch(text, blocks, kinds))
+
+
+def match_note(block: str) -> str:
+    """Give the number of the note that a block is, or nothing."""
+    note = _NOTE.match(block)
+    return ((note[1] or "").translate(_SUPERSCRIPTS) or note[2]) if note else ""
+
+
+def begins_item(line: str) -> bool:
+    """Tell whether a list item begins with a line."""
+    return _ITEM.match(line) is not None
 
 
 def _find_blocks(text: str) -> Iterator[Span]:
@@ -63,6 +91,22 @@ def _split_items(text: str, start: int, end: int) -> Iterator[Span]:
     yield from _trimmed(text, begin, end)
 
 
+def _split_headings(text: str, block: Span, wanted: frozenset[str]) -> Iterator[Span]:
+    """Split off lines that are known headings."""
+    begin, end = block
+    for line in re.finditer(r"[^\n]+", text[begin:end]) if wanted else ():
+        start, stop = block[0] + line.start(), block[0] + line.end()
+        if _is_one_of(text, (start, stop), wanted):
+            yield from _trimmed(text, begin, start)
+            yield from _trimmed(text, start, stop)
+            begin = stop
+    yield from _trimmed(text, begin, end)
+
+
+def _is_one_of(text: str, span: Span, wanted: frozenset[str]) -> bool:
+    return bool(wanted) and span[1] - span[0] <= MAX_HEADING_CHARACTERS and squeeze(text[span[0] : span[1]]) in wanted
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     while start < end and (text[start].isspace() or text[start] == "\f"):
         start += 1
@@ -72,17 +116,18 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield start, end
 
 
-def _find_recurring(text: str, blocks: list[Span]) -> frozenset[str]:
+def _find_recurring(text: str, blocks: Sequence[Span]) -> frozenset[str]:
     counts = Counter(text[start:end] for start, end in blocks)
-    return frozenset(words for words, count in counts.items() if count > 1)
+    # What begins in lower case is a piece of a sentence between two page breaks.
+    return frozenset(words for words, count in counts.items() if count > 1 and not words.lstrip(_OPENING)[:1].islower())
 
 
 def _judge(block: str, recurs: bool, only_marked: bool) -> tuple[BlockKind, str]:
     if _HEADING_MARK.match(block):
         return BlockKind.HEADING, ""
-    note = _NOTE.match(block)
+    note = match_note(block)
     if note:
-        return BlockKind.NOTE, (note[1] or "").translate(_SUPERSCRIPTS) or note[2]
+        return BlockKind.NOTE, note
     item = _ITEM.match(block)
     if item:
         return BlockKind.ITEM, item[1] or ""
@@ -92,7 +137,7 @@ def _judge(block: str, recurs: bool, only_marked: bool) -> tuple[BlockKind, str]
 
 
 def _stands_alone(block: str) -> bool:
-    first = block.lstrip("‘“'\"(*")[:1]
+    first = block.lstrip(_OPENING)[:1]
     return (
         "\n" not in block
         and len(block.split()) <= MAX_HEADING_WORDS
@@ -103,7 +148,7 @@ def _stands_alone(block: str) -> bool:
     )
 
 
-def _stitch(text: str, blocks: list[Span], kinds: list[tuple[BlockKind, str]]) -> Iterator[Paragraph]:
+def _stitch(text: str, blocks: Sequence[Span], kinds: Sequence[tuple[BlockKind, str]]) -> Iterator[Paragraph]:
     taken: set[int] = set()
     for index, (block, (kind, mark)) in enumerate(zip(blocks, kinds, strict=True)):
         if index in taken:
@@ -118,7 +163,13 @@ def _stitch(text: str, blocks: list[Span], kinds: list[tuple[BlockKind, str]]) -
         yield Paragraph(kind, tuple(spans), mark)
 
 
-def _find_rest(text: str, blocks: list[Span], kinds: list[tuple[BlockKind, str]], index: int) -> int | None:
+def _is_begun_sentence(text: str, blocks: Sequence[Span], kinds: Sequence[tuple[BlockKind, str]], index: int) -> bool:
+    """Tell whether what looks like a heading is torn from a sentence: the text after it begins in lower case."""
+    rest = _find_rest(text, blocks, kinds, index)
+    return rest is not None and text[blocks[rest][0]].islower()
+
+
+def _find_rest(text: str, blocks: Sequence[Span], kinds: Sequence[tuple[BlockKind, str]], index: int) -> int | None:
     """Find the block in which the sentence goes on that the given block leaves unfinished."""
     start, end = blocks[index]
     if _FINISHED.search(text, max(start, end - 12), end):

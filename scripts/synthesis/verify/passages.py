@@ -20,11 +20,16 @@ class FoundPassage:
     number: int
     match: Match
 
+    @property
+    def report(self) -> str:
+        """The BibTeX key of the report that it was found in."""
+        return self.finding.record.pinpoints[self.number].report
 
-def look_up_all(library: Library, indexes: Mapping[str, Index]) -> tuple[tuple[FoundPassage, ...], tuple[Problem, ...]]:
-    """Look up every pinpoint whose document is there, in the order of the library."""
+
+def look_up_all(library: Library, indexes: Mapping[str, Index]) -> tuple[tuple[FoundPassage, ...], dict[str, list[Problem]]]:
+    """Look up every pinpoint whose document is there, in the order of the library; give the problems by finding."""
     found: list[FoundPassage] = []
-    problems: list[Problem] = []
+    faults: dict[str, list[Problem]] = {}
     for finding in library.findings.values():
         for number, pinpoint in enumerate(finding.record.pinpoints):
             index = indexes.get(pinpoint.report)
@@ -33,8 +38,7 @@ def look_up_all(library: Library, indexes: Mapping[str, Index]) -> tuple[tuple[F
             lookup = look_up(index, pinpoint)
             problem = describe_lookup(index.document, finding, number, lookup)
             if problem is not None:
-                problems.append(problem)
+                faults.setdefault(finding.id, []).append(problem)
             else:
                 found.append(FoundPassage(finding, number, lookup.matches[0]))
-    return tuple(found), tuple(problems)
-
+    return tuple(found), faults

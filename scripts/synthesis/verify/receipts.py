@@ -1,13 +1,11 @@
 """Receipts of what was found: made anew, but with the day on which they were first true as long as nothing changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from synthesis.model.fingerprint import fingerprint_claim, fingerprint_passage
-from synthesis.model.receipt import Receipt, TextOfReport, seal_of
+from synthesis.model.receipt import UNSEALED, Receipt, TextOfReport, seal_of
 from synthesis.verify.document import Document
 from synthesis.verify.passages import FoundPassage
-
-_UNSEALED = "0" * 16
 
 
 def make_receipt(passage: FoundPassage, document: Document, old: Receipt | None, today: str, *, is_checked: bool) -> Receipt:
@@ -34,18 +32,18 @@ def make_receipt(passage: FoundPassage, document: Document, old: Receipt | None,
         passage=printed,
         checked=_checked_on(old if same_claim else None, today, is_checked=is_checked),
         claim=claim,
-        seal=_UNSEALED,
+        seal=UNSEALED,
     )
     return receipt.model_copy(update={"seal": seal_of(receipt)})
 
 
 def describe_text(document: Document) -> TextOfReport:
     """Make the record of the document that receipts were made with."""
-    text = TextOfReport(report=document.key, document=document.digest, characters=len(document.text), seal=_UNSEALED)
+    text = TextOfReport(report=document.key, document=document.digest, characters=len(document.text), seal=UNSEALED)
     return text.model_copy(update={"seal": seal_of(text)})
 
 
-def keep_unverifiable(old: Iterable[Receipt], documents: Mapping[str, Document], known: frozenset[tuple[str, int]]) -> list[Receipt]:
+def keep_unverifiable(old: Iterable[Receipt], documents: frozenset[str], known: frozenset[tuple[str, int]]) -> list[Receipt]:
     """Keep the receipts of findings that are still there and whose documents are not: nothing is lost where they are absent."""
     return [receipt for receipt in old if receipt.report not in documents and (receipt.finding, receipt.pinpoint) in known]
 

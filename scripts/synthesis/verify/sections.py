@@ -1,6 +1,7 @@
 """Paragraphs into sections: by the headings that the text shows, or by the outline that the source's file gives."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from synthesis.model.pinpoint import NO_SECTION
@@ -19,7 +20,7 @@ def find_sections(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Section, 
             match = _MARKS.match(text[paragraph.start : paragraph.end])
             assert match is not None
             starts.append((paragraph.start, len(match[1] or "#"), re.sub(r"\s+", " ", match[2]).strip()))
-    return _close(starts, len(text))
+    return make_sections(starts, len(text))
 
 
 def outline_sections(
@@ -34,22 +35,18 @@ def outline_sections(
         if position < 0:
             missing.append(heading)
         else:
-            starts.append((squeezed.offsets[position], heading.level, heading.heading))
+            start = _find_start(text, paragraphs, squeezed.offsets[position], heading.heading)
+            starts.append((start, heading.level, heading.heading))
     starts.sort()
     if not starts or starts[0][2] != NO_SECTION:
         starts.insert(0, (0, 1, NO_SECTION))
     else:
         starts[0] = (0, *starts[0][1:])
-    return _close(starts, len(text)), tuple(missing)
+    return make_sections(starts, len(text)), tuple(missing)
 
 
-def is_under(section: Section, stated: str) -> bool:
-    """Tell whether a section is the stated one or stands under it."""
-    wanted = squeeze(stated)
-    return any(squeeze(heading) == wanted for heading in (section.heading, *section.parents))
-
-
-def _close(starts: Sequence[tuple[int, int, str]], length: int) -> tuple[Section, ...]:
+def make_sections(starts: Sequence[tuple[int, int, str]], length: int) -> tuple[Section, ...]:
+    """Make sections of (start, level, heading) in the order of the text; each ends where the next begins."""
     sections: list[Section] = []
     open_headings: list[tuple[int, str]] = []
     for index, (start, level, heading) in enumerate(starts):
@@ -59,3 +56,20 @@ def _close(starts: Sequence[tuple[int, int, str]], length: int) -> tuple[Section
         if heading != NO_SECTION:
             open_headings.append((level, heading))
     return tuple(sections)
+
+
+def _find_start(text: str, paragraphs: Sequence[Paragraph], position: int, heading: str) -> int:
+    """Take in what stands before a section's first words: the bullet of a list item, and the heading itself."""
+    index = bisect_right(paragraphs, position, key=lambda paragraph: paragraph.start) - 1
+    if index < 0 or any(character.isalnum() for character in text[paragraphs[index].start : position]):
+        return position
+    before = paragraphs[index - 1] if index else None
+    if before and before.kind is BlockKind.HEADING and squeeze(text[before.start : before.end]) == squeeze(heading):
+        return before.start
+    return paragraphs[index].start
+
+
+def is_under(section: Section, stated: str) -> bool:
+    """Tell whether a section is the stated one or stands under it."""
+    wanted = squeeze(stated)
+    return any(squeeze(heading) == wanted for heading in (section.heading, *section.parents))

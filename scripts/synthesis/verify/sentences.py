@@ -10,6 +10,7 @@ _STOP = re.compile(r"[.?!…]+['\"’”)\]*]*(?:[¹²³⁰⁴-⁹]+|\[\d{1,3}\]
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|et al|etc|cf|vs|viz|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|Vol|Ed|Eds|edn|ed|eds|pp?|paras?|ch|fig)|\b[A-Z])\.$"
 )
+_ITEM_MARK = re.compile(r"\s*(?:\d{1,2}|[a-z])\.")
 _OPENS = re.compile(r"\s+['\"‘“(\[*_]*[^\W_]")
 
 
@@ -43,7 +44,7 @@ def _find_ends(joined: str) -> Iterator[int]:
         following = _OPENS.match(joined, stop.end())
         begins_anew = following is not None and not joined[following.end() - 1].islower()
         is_abbreviation = stop.group() == "." and _ABBREVIATION.search(joined, max(0, stop.start() - 12), stop.end())
-        if begins_anew and not is_abbreviation:
+        if begins_anew and not is_abbreviation and not _ITEM_MARK.fullmatch(joined, 0, stop.end()):
             yield stop.end()
 
 

@@ -16,8 +16,10 @@ _DROPPED = frozenset("*_\\[]#|\ufffd")
 _NOISE = re.compile(r"\[\d{1,3}\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
 # Where superscripts were lost, a note's number stands right behind a word: 'policies2'.
 _NOTE_NUMBER = re.compile(r"^\d{1,2}(?!\w)")
-_HYPHEN_AT_LINE_END = re.compile(r"[^\W\d_][-\u00ad\u2010][^\S\n]*\n\s*$")
-_HYPHEN_AND_NEW_LINE = re.compile(r"[-\u00ad\u2010][^\S\n]*\n\s*[^\W\d_]")
+_HYPHEN_AT_LINE_END = re.compile(r"[^\W\d_][-\u00ad\u2010][^\S\n\f]*[\n\f]\s*$")
+_HYPHEN_AND_NEW_LINE = re.compile(r"[-\u00ad\u2010][^\S\n\f]*[\n\f]\s*[^\W\d_]")
+# Within a word these show nothing: soft hyphens, and spaces and joiners of no width.
+_HIDDEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 Span = tuple[int, int]
 
@@ -32,6 +34,11 @@ class Squeezed:
     def original_span(self, start: int, end: int) -> Span:
         """Give the span of the original (its end exclusive) that a span of the squeezed text came from."""
         return self.offsets[start], self.offsets[end - 1] + 1
+
+    def cuts_character(self, start: int, end: int) -> bool:
+        """Tell whether a span begins or ends within what one character of the original, such as a ligature, came to."""
+        offsets = self.offsets
+        return (start > 0 and offsets[start - 1] == offsets[start]) or (end < len(offsets) and offsets[end - 1] == offsets[end])
 
 
 def squeeze(text: str) -> str:
@@ -93,12 +100,13 @@ def _is_superscript(character: str) -> bool:
 def _cuts_a_word_before(text: str, start: int) -> bool:
     if not text[start].isalnum():
         return False
-    before = text[max(0, start - 40) : start].rstrip("\u00ad")
-    return before[-1:].isalnum() or bool(_HYPHEN_AT_LINE_END.search(before))
+    before = text[max(0, start - 40) : start].rstrip(_HIDDEN)
+    is_cut = before[-1:].isalnum() and not _is_superscript(before[-1:])
+    return is_cut or bool(_HYPHEN_AT_LINE_END.search(before))
 
 
 def _cuts_a_word_after(text: str, end: int) -> bool:
-    last, after = text[end - 1], text[end : end + 40].lstrip("\u00ad")
+    last, after = text[end - 1], text[end : end + 40].lstrip(_HIDDEN)
     if not last.isalnum():
         return False
     if last.isalpha() and _NOTE_NUMBER.match(after):

@@ -34,13 +34,16 @@ def test_files_are_known_by_folder_and_id_in_order(tmp_path: Path) -> None:
     ]
 
 
-def test_receipts_texts_and_hidden_files_are_left_alone(tmp_path: Path) -> None:
+def test_receipts_are_found_while_texts_and_hidden_files_are_left_alone(tmp_path: Path) -> None:
     make_files(tmp_path, "sources/a.yml", "sources/synthesis/collection.yml")
     make_files(tmp_path, "sources/receipts.yml", "sources/texts/one.yml", "sources/.hidden.yml", "sources/.folder/a.yml", "sources/a.yml~")
 
     files, problems = find_files(tmp_path)
 
-    assert ([file.path for file in files], problems) == (["sources/a.yml", "sources/synthesis/collection.yml"], ())
+    assert ([file.path for file in files], problems) == (
+        ["sources/a.yml", "sources/receipts.yml", "sources/synthesis/collection.yml"],
+        (),
+    )
 
 
 def test_misnamed_and_misplaced_files_say_what_they_were_meant_to_be(tmp_path: Path) -> None:

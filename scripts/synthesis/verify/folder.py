@@ -1,0 +1,59 @@
+"""The folder with the texts: the document of a BibTeX key, in whatever form it is there."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from synthesis.model.pinpoint import NO_SECTION
+from synthesis.model.source import OutlineHeading
+from synthesis.verify.document import Document
+from synthesis.verify.read_html import read_html
+from synthesis.verify.read_pdf import read_pdf
+from synthesis.verify.read_plain import read_plain
+from synthesis.verify.reading import NOTHING_READ, Reading
+from synthesis.verify.sections import outline_sections
+
+# In the order in which they are looked for: the form that shows most comes first.
+_READERS: dict[str, Callable[[bytes, Sequence[str]], Reading]] = {
+    ".txt": read_plain,
+    ".md": read_plain,
+    ".html": lambda data, _: read_html(data),
+    ".htm": lambda data, _: read_html(data),
+    ".pdf": lambda data, _: read_pdf(data),
+}
+
+
+def read_document(folder: Path, key: str, headings: Sequence[OutlineHeading] = ()) -> Document | None:
+    """Read the document of a key, with the given headings as its only sections, if any are given; None if it is not there."""
+    path = next((path for ending in _READERS if (path := folder / f"{key}{ending}").is_file()), None)
+    if path is None:
+        return None
+    data = _read_bytes(path)
+    names = [heading.heading for heading in headings if heading.heading != NO_SECTION]
+    reading = _READERS[path.suffix](data, names)
+    if not reading.text.strip():
+        reading = NOTHING_READ
+    outlined, missing = outline_sections(reading.text, reading.paragraphs, headings)
+    return Document(
+        key=key,
+        file_name=path.name,
+        digest=document_digest(data),
+        text=reading.text,
+        paragraphs=reading.paragraphs,
+        sections=outlined if headings else reading.sections,
+        pages=reading.pages,
+        missing_headings=tuple(heading.begins for heading in missing),
+    )
+
+
+def _read_bytes(path: Path) -> bytes:
+    # A file that may not be read is like one without text: not checkable.
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def document_digest(data: bytes) -> str:
+    """Give the first 16 hexadecimal digits of the file's SHA-256."""
+    return hashlib.sha256(data).hexdigest()[:16]
