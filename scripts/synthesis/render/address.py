@@ -34,7 +34,7 @@ _ON_ONE_PAGE = {
 }
 # An underscore at the edge of a word would be read as emphasis by Python-Markdown, even in the attributes of a heading.
 _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9._-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
-_HREF = re.compile(r'(?<=href=")([^":#?]*\.md)(?=[#"])')
+_HREF = re.compile(r'href="([^":#?]*\.md)(?=[#"])')
 
 
 def source_page(source_id: str) -> str:
@@ -122,7 +122,16 @@ def external(url: str) -> str:
 
 def follow_in_html(html: str, from_uri: str) -> str:
     """Turn all links to Markdown pages in a page's HTML into links between the folders that browsers see."""
-    return _HREF.sub(lambda match: in_html(from_uri, match[1]), html)
+    # A page links the same few pages again and again.
+    known: dict[str, str] = {}
+
+    def follow(match: re.Match[str]) -> str:
+        path = match[1]
+        if path not in known:
+            known[path] = in_html(from_uri, path)
+        return f'href="{known[path]}'
+
+    return _HREF.sub(follow, html)
 
 
 def in_html(from_uri: str, path: str) -> str:

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 # Both dialects read a backslash before these; for the others only an entity is safe in both.
 _SPECIAL = str.maketrans({char: f"\\{char}" for char in "\\`*_[]{}#|"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;", "~": "&#126;"})
-_SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
+# Single spaces and hard spaces stay; other white space and control characters become one space.
+_SPACE = re.compile(r"(?:[^\S\u00a0\u202f]|[\x00-\x1f\x7f]){2,}|[^\S \u00a0\u202f]|[\x00-\x1f\x7f]")
 _BLOCK_START = re.compile(r"^(?:(?P<mark>[-+])|(?P<sign>[=:])|(?P<number>\d+)(?=[.)](?:\s|$)))")
 _ATTRIBUTE_SAFE = re.compile(r"[^\w .,;:/?=%@()+-]|_")
 
@@ -61,8 +62,4 @@ def escape_block_start(line: str) -> str:
 
 def one_line(text: str) -> str:
     """Put single spaces in place of line breaks, tabs and control characters."""
-    return _SPACE.sub(_keep_hard_space, text).strip(" \n\t")
-
-
-def _keep_hard_space(match: re.Match[str]) -> str:
-    return match[0] if match[0] in ("\u00a0", "\u202f") else " "
+    return _SPACE.sub(" ", text).strip(" ")

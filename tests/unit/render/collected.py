@@ -1,12 +1,13 @@
 """A small collection that has every field, every kind of record and every kind of edge, with citations written by hand."""
 
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
 from synthesis.model.citation import Citations, CitationStyle, FormattedCitation
-from synthesis.model.library import Library
+from synthesis.model.library import Library, Tally
 from synthesis.model.page import SiteSettings
 from synthesis.model.reference import Reference
 from synthesis.validate.collection import validate_collection
@@ -21,7 +22,7 @@ def read(root: Path) -> Library:
     records, misshapen = validate_collection(raw)
     library, unresolved = link_records(records)
     assert [str(problem) for problem in (*unreadable, *misshapen, *unresolved)] == []
-    return library
+    return replace(library, tallies={id_: _say_the_same(tally) for id_, tally in library.tallies.items()})
 
 
 def cite(library: Library) -> Citations:
@@ -33,8 +34,13 @@ def cite(library: Library) -> Citations:
     return Citations(order, {CitationStyle.HARVARD: harvard, CitationStyle.APA: apa})
 
 
+def _say_the_same(tally: Tally) -> Tally:
+    """Give reasons for dependence that do not change with the words of `link`."""
+    return replace(tally, dependences=tuple(replace(one, reason="They share a *data set*.") for one in tally.dependences))
+
+
 def _format(work: Reference, style: str) -> FormattedCitation:
-    name = work.authors[0].literal or work.authors[0].family
+    name = (work.authors[0].literal or work.authors[0].family) if work.authors else work.title
     year = (work.date or "no date")[:4]
     text = f"{name} ({year}) {work.title}. [{style}]"
     link = f' <a href="{escape(work.url)}">{escape(work.url)}</a>' if work.url else ""
