@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from itertools import combinations
 from pathlib import Path
 
 import yaml
@@ -63,16 +64,13 @@ def find_differences(references: Sequence[Reference], folder: Path) -> list[Diff
 
 
 def explain(reference: Reference, style: CitationStyle, ours: str, pandoc: str) -> tuple[str, ...]:
-    """Find the reasons that, one after the other, turn ours into pandoc's."""
-    found = []
-    for reason in read_reasons():
-        if not _concerns(reason, reference, style):
-            continue
-        turned = re.sub(reason.ours, reason.pandoc, ours) if reason.ours else pandoc
-        if turned != ours:
-            found.append(reason.name)
-            ours = turned
-    return tuple(found) if ours == pandoc else ()
+    """Find the fewest reasons that, one after the other, turn ours into pandoc's."""
+    concerned = [reason for reason in read_reasons() if _concerns(reason, reference, style)]
+    for count in range(1, len(concerned) + 1):
+        for reasons in combinations(concerned, count):
+            if reduce(lambda text, reason: _turn(text, reason, pandoc), reasons, ours) == pandoc:
+                return tuple(reason.name for reason in reasons)
+    return ()
 
 
 def write_differences(differences: Sequence[Difference]) -> str:
@@ -87,3 +85,7 @@ def _concerns(reason: Reason, reference: Reference, style: CitationStyle) -> boo
         and (not reason.works or reference.key in reason.works)
         and (not reason.kinds or reference.kind.value in reason.kinds)
     )
+
+
+def _turn(text: str, reason: Reason, pandoc: str) -> str:
+    return re.sub(reason.ours, reason.pandoc, text) if reason.ours else pandoc

@@ -40,7 +40,25 @@ def make_signed_law_a_book(item: CslItem, _style: CitationStyle) -> CslItem:
     return item
 
 
-PREPARATIONS: tuple[Preparation, ...] = (name_data_set, move_article_number, make_paper_a_chapter, make_signed_law_a_book)
+def drop_publisher_who_wrote(item: CslItem, style: CitationStyle) -> CslItem:
+    """Drop in APA the publisher or site that is the author, too: the manual says so, and CSL cannot compare the two."""
+    if style is not CitationStyle.APA or len(item.author) != 1 or not item.author[0].literal:
+        return item
+    author = item.author[0].literal.casefold()
+    return replace(
+        item,
+        publisher="" if item.publisher.casefold() == author else item.publisher,
+        container_title="" if item.container_title.casefold() == author else item.container_title,
+    )
+
+
+PREPARATIONS: tuple[Preparation, ...] = (
+    name_data_set,
+    move_article_number,
+    make_paper_a_chapter,
+    make_signed_law_a_book,
+    drop_publisher_who_wrote,
+)
 
 
 def prepare(item: CslItem, style: CitationStyle, preparations: tuple[Preparation, ...] = PREPARATIONS) -> CslItem:
