@@ -44,10 +44,13 @@ def check_collection(root: Path, texts: Path) -> tuple[Problem, ...]:
     return tuple(sorted({*problems, *check_library_texts(library, texts)}, key=reading_order))
 
 
-def verify_collection(root: Path, texts: Path, today: str) -> tuple[Library, Verification]:
-    """Read a collection and look up every pinpoint in the texts that are there; `today` (ISO form) dates new receipts."""
-    library, _ = read_library(root)
-    return library, verify_library(library, texts, today)
+def verify_collection(root: Path, texts: Path, today: str) -> tuple[Library, Verification, tuple[Problem, ...]]:
+    """Read a collection and look up every pinpoint in the texts that are there; `today` (ISO form) dates new receipts.
+
+    The problems are those of reading; those of verifying are part of the verification.
+    """
+    library, problems = read_library(root)
+    return library, verify_library(library, texts, today), problems
 
 
 def plan_site(library: Library, settings: SiteSettings) -> tuple[PagePlan, ...]:

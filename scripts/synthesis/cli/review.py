@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from synthesis.cli.options import root_option
-from synthesis.cli.write import replace_file
+from synthesis.cli.write import refuse_to_lose_reviews, replace_file
 from synthesis.model.nearest import suggest
 from synthesis.model.receipt import sign_review
 from synthesis.pipeline import read_library
@@ -25,7 +25,8 @@ def review(root: Path, findings: tuple[str, ...], by: str) -> None:
     """
     if not by.strip():
         raise click.BadParameter("must be a name", param_hint="--by")
-    library, _ = read_library(root)
+    library, problems = read_library(root)
+    refuse_to_lose_reviews(problems)
     unknown = [finding for finding in findings if finding not in library.findings]
     for finding in unknown:
         click.echo(f"No finding has the id {finding!r}; {suggest(finding, library.findings, 'see the findings page for those there are')}")

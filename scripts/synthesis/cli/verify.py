@@ -8,7 +8,7 @@ import click
 
 from synthesis.cli.coverage import write_coverage
 from synthesis.cli.options import find_texts, root_option, texts_option
-from synthesis.cli.write import replace_file
+from synthesis.cli.write import refuse_to_lose_reviews, replace_file
 from synthesis.model.library import Library
 from synthesis.pipeline import verify_collection
 from synthesis.report.text import write_text
@@ -27,12 +27,13 @@ def verify(root: Path, texts: Path | None, coverage: str | None, *, show_all: bo
     Exits with 0 if all was found, 1 if something was not, 2 if the command itself was mistyped.
     """
     folder = find_texts(root, texts)
-    library, verification = verify_collection(root, folder, datetime.now(UTC).date().isoformat())
+    library, verification, problems = verify_collection(root, folder, datetime.now(UTC).date().isoformat())
     if not verification.indexes:
         click.echo(f"No document of the collection is in '{folder}'; put them there by BibTeX key, or name their folder with --texts.")
         sys.exit(1)
     if coverage is not None:
         sys.exit(_show_coverage(library, verification, coverage, show_all=show_all))
+    refuse_to_lose_reviews(problems)
     receipts = write_receipts(verification.texts, verification.receipts, library.reviews.values())
     changed = replace_file(root / "sources" / "receipts.yml", receipts)
     click.echo(write_text(verification.problems), nl=False)

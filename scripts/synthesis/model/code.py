@@ -135,6 +135,7 @@ class Code(Enum):
         "A receipt is missing or out of date, and its document is not here.",
     )
     RECEIPT_DAMAGED = ("receipt-damaged", Severity.ERROR, "A receipt was changed by hand or torn.")
+    REVIEW_DAMAGED = ("review-damaged", Severity.ERROR, "A person's review was changed by hand or torn.")
     DOCUMENT_OTHER_EDITION = ("document-other-edition", Severity.WARNING, "A local document is not that of the receipts.")
     DOCUMENT_NOT_CHECKABLE = ("document-not-checkable", Severity.WARNING, "A local document has no text to look in.")
 

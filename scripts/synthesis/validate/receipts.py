@@ -32,14 +32,14 @@ def shape_receipts(document: RawDocument | None) -> tuple[ReceiptBook, tuple[Pro
 def _shape_list(document: RawDocument, name: str, model: type[SealedType], problems: list[Problem]) -> tuple[SealedType, ...]:
     node = document.root.values.get(name) if isinstance(document.root, RawMap) else None
     if node is not None and not isinstance(node, RawList):
-        problems.append(_damaged(Origin(document.path, node), f"must be a list, which {name!r} is not"))
+        problems.append(_damaged(Origin(document.path, node), f"must be a list, which {name!r} is not", model))
     whole: list[SealedType] = []
     for item in node.items if isinstance(node, RawList) else ():
         record = _shape(model, Origin(document.path, item))
         if record is not None:
             whole.append(record)
         else:
-            problems.append(_damaged(Origin(document.path, item), "must be as it was written, but it was changed or torn"))
+            problems.append(_damaged(Origin(document.path, item), "must be as it was written, but it was changed or torn", model))
     return tuple(whole)
 
 
@@ -53,5 +53,9 @@ def _shape(model: type[SealedType], origin: Origin) -> SealedType | None:
     return record if is_whole(record) else None
 
 
-def _damaged(origin: Origin, message: str) -> Problem:
+def _damaged(origin: Origin, message: str, model: type[SealedType] | None = None) -> Problem:
+    if model is SignedReview:
+        # A receipt can be made again; a person's word cannot.
+        remedy = "bring the line back from version control, or take it out and review the finding again"
+        return Problem(origin.place, Code.REVIEW_DAMAGED, message, remedy)
     return Problem(origin.place, Code.RECEIPT_DAMAGED, message, "run 'synthesis verify', which writes the file anew")
