@@ -3,6 +3,7 @@
 A class on a heading becomes the class of a `<section>` around the heading and all that belongs to it.
 """
 
+from synthesis.model.checks import PhraseState, ReviewState
 from synthesis.model.library import Agreement
 from synthesis.model.vocabulary import EventKind, FindingKind
 
@@ -34,8 +35,8 @@ SPANS = {
     "badge": "A word on a coloured ground; a second class says which.",
     "agreement": "With `badge`: how findings stand to each other; a third class is the agreement.",
     "kind": "With `badge`: what sort of thing it is; a third class may be the kind.",
-    "reviewed": "With `badge`: a person judged that the passage supports the claim.",
-    "unreviewed": "With `badge`: nobody has judged it yet.",
+    "phrase": "With `badge`: whether the words of a pinpoint were found; a third class is the state.",
+    "review": "With `badge`: whether a person judged a finding; a third class is the state.",
     "who": "Who says it.",
     "label": "The label of a fact, where it is not the term of a description list.",
     "edit": "The link to the line at which a finding is written.",
@@ -43,6 +44,7 @@ SPANS = {
     "date": "The date of an event; it carries the event's anchor.",
     "nations": "The nations that an event concerns.",
     "behind": "What says that an event happened.",
+    **{state.value: f"With `phrase` or `review`: {state.explanation}" for state in (*PhraseState, *ReviewState)},
     **{agreement.value.replace(" ", "-"): f"With `agreement`: {agreement.value}." for agreement in Agreement},
     **{kind.value: f"With `kind`: {kind.explanation}" for kind in (*FindingKind, *EventKind)},
 }

@@ -6,6 +6,7 @@ What stands in code stays as it is, so that a page can show how it is done. An u
 import re
 from dataclasses import dataclass, fields
 
+from synthesis.model.checks import ReviewState
 from synthesis.model.code import Code
 from synthesis.model.library import Agreement, Library
 from synthesis.model.nearest import suggest
@@ -45,7 +46,7 @@ def count_library(library: Library) -> Counts:
         reports=sum(len(source.record.reports) for source in library.sources.values()),
         data_sets=len({data_set.id for source in library.sources.values() for data_set in source.record.datasets}),
         findings=len(library.findings),
-        reviewed=sum(1 for finding in library.findings.values() if finding.record.reviewed),
+        reviewed=sum(1 for checks in library.checks.values() if checks.review is ReviewState.REVIEWED),
         themes=len(library.themes),
         statements=len(library.tallies),
         contested=sum(1 for tally in library.tallies.values() if tally.agreement in contested),

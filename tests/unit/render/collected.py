@@ -6,6 +6,7 @@ from pathlib import Path
 
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
+from synthesis.model.checks import FiguresState, FindingChecks, PassageCheck, PhraseState, ReviewState
 from synthesis.model.citation import Citations, CitationStyle, FormattedCitation
 from synthesis.model.library import Library, Tally
 from synthesis.model.page import SiteSettings
@@ -13,6 +14,11 @@ from synthesis.model.reference import Reference
 from synthesis.validate.collection import validate_collection
 
 COLLECTION = Path(__file__).parent / "collection"
+# What the command that looks phrases up would have written.
+CHECKS = {
+    "INT-02": FindingChecks((PassageCheck(PhraseState.FOUND, FiguresState.CHECKED, "2026-11-22", "2026-11-23"),), ReviewState.NOT_REVIEWED),
+    "INT-03": FindingChecks((PassageCheck(PhraseState.CHANGED, FiguresState.CHANGED),), ReviewState.CHANGED, "A. Editor", "2026-11-20"),
+}
 SETTINGS = SiteSettings(site_url="https://site.example/", edit_base="https://code.example/edit/main/")
 
 
@@ -22,7 +28,8 @@ def read(root: Path) -> Library:
     records, misshapen = validate_collection(raw)
     library, unresolved = link_records(records)
     assert [str(problem) for problem in (*unreadable, *misshapen, *unresolved)] == []
-    return replace(library, tallies={id_: _say_the_same(tally) for id_, tally in library.tallies.items()})
+    tallies = {id_: _say_the_same(tally) for id_, tally in library.tallies.items()}
+    return replace(library, tallies=tallies, checks={**library.checks, **CHECKS})
 
 
 def cite(library: Library) -> Citations:

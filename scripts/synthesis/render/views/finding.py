@@ -21,6 +21,7 @@ from synthesis.render.views.blocks import (
     list_fact,
     text_fact,
 )
+from synthesis.render.views.checks import CheckBadge, describe_checks, find_checks, phrase_badge, review_badge
 from synthesis.render.views.relations import relation_facts, statement_fact
 from synthesis.render.words import NOT_STATED, describe_figure, describe_speaker, list_labels, list_nations, sentence_case
 from synthesis.render.writer import Writer
@@ -48,6 +49,7 @@ class Passage:
 
     phrase: str
     citation: Markup
+    check: CheckBadge
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +62,25 @@ class FindingView:
     passages: tuple[Passage, ...]
     caution: Markup
     facts: tuple[Fact, ...]
-    is_reviewed: bool
+    review: CheckBadge
     edit: Markup
 
 
 def view_finding(writer: Writer, located: Located[Finding]) -> FindingView:
     """Make the view of a finding."""
     finding = located.record
+    checks = find_checks(writer, finding)
     return FindingView(
         finding.id,
         writer.prose(finding.claim),
         finding.kind,
-        tuple(Passage(pinpoint.phrase, writer.cite(pinpoint.report, pinpoint.locator)) for pinpoint in finding.pinpoints),
+        tuple(
+            Passage(pinpoint.phrase, writer.cite(pinpoint.report, pinpoint.locator), phrase_badge(check))
+            for pinpoint, check in zip(finding.pinpoints, checks.passages, strict=True)
+        ),
         writer.prose(finding.caution),
         (*_facts_of_claim(writer, finding), *_facts_of_works(writer, finding), *_facts_of_uses(writer, finding)),
-        finding.reviewed is not None,
+        review_badge(checks),
         link_edit(writer, located),
     )
 
@@ -103,7 +109,7 @@ def _facts_of_claim(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
         text_fact("Date", _dates_in_words(finding)),
         list_fact("Figures", (_figure(writer, figure) for figure in finding.figures)),
         Fact("Why the passage shows it", writer.prose(finding.why)),
-        text_fact("Checked by", _review_in_words(finding)),
+        list_fact("What was checked", map(escape_text, describe_checks(find_checks(writer, finding)))),
     )
 
 
@@ -134,11 +140,6 @@ def _facts_of_uses(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
 def _dates_in_words(finding: Finding) -> str:
     dates = (("said", finding.date.said), ("held", finding.date.held), ("published", finding.date.published))
     return sentence_case(", ".join(f"{what} {date_in_words(date)}" for what, date in dates if date))
-
-
-def _review_in_words(finding: Finding) -> str:
-    review = finding.reviewed
-    return f"{review.by}, {date_in_words(review.on)}: the passage supports the claim" if review else ""
 
 
 def _figure(writer: Writer, figure: Figure) -> Markup:
