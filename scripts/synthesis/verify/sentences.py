@@ -10,7 +10,7 @@ _STOP = re.compile(r"[.?!…]+['\"’”)\]*]*(?:[¹²³⁰⁴-⁹]+|\[\d{1,3}\]
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|et al|etc|cf|vs|viz|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|Vol|Ed|Eds|edn|ed|eds|pp?|paras?|ch|fig)|\b[A-Z])\.$"
 )
-_ITEM_MARK = re.compile(r"\s*(?:\d{1,2}|[a-z])\.")
+_ITEM_MARK = re.compile(r"[\s#*_]*(?:\d{1,2}(?:\.\d{1,2})*|[a-z])\.")
 _OPENS = re.compile(r"\s+['\"‘“(\[*_]*[^\W_]")
 
 
