@@ -11,8 +11,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "scripts" / "synthesis"
-STAGES = ("load", "validate", "link", "check", "cite", "render", "report")
-LATER = ("verify", "export", "ingest")
+STAGES = ("load", "validate", "link", "check", "verify", "cite", "render", "report")
+LATER = ("export", "ingest")
 CONTROL = (ast.For, ast.While, ast.If, ast.Try, ast.With, ast.Lambda, ast.Match)
 
 
