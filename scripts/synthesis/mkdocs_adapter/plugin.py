@@ -21,6 +21,7 @@ from synthesis.mkdocs_adapter.problem_log import log_problems
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
 from synthesis.mkdocs_adapter.template_memory import TemplateMemory
 from synthesis.pipeline import Site, render_site
+from synthesis.render.emphasis import drop_emphasis
 from synthesis.render.include import count_library, render_counts
 
 
@@ -57,8 +58,9 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
         return connect_pages(nav, files)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let the theme's templates be compiled once, and not again for every rebuild."""
+        """Let the theme's templates be compiled once for all rebuilds, and tell them what the foot of a page says."""
         env.bytecode_cache = self.templates
+        env.globals["caveat"] = drop_emphasis(self.site.library.collection.caveat)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
