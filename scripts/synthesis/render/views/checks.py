@@ -1,5 +1,6 @@
 """What was checked of a finding, in words: by machine for each pinpoint, by a person for the whole; never merged."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from synthesis.model.checks import FiguresState, FindingChecks, PassageCheck, PhraseState, ReviewState
@@ -37,10 +38,18 @@ def find_checks(writer: Writer, finding: Finding) -> FindingChecks:
     return checks
 
 
-def describe_checks(checks: FindingChecks) -> tuple[str, ...]:
+def describe_checks(checks: FindingChecks) -> str:
     """Say in full what was checked, and when and by whom as far as it is known."""
     machine = dict.fromkeys(line for check in checks.passages for line in _describe_passage(check))
-    return (*machine, _with_date(checks.review.label, checks.reviewed, checks.reviewer))
+    return sentence_case("; ".join((*machine, _with_date(checks.review.label, checks.reviewed, checks.reviewer))))
+
+
+def count_checked(writer: Writer, findings: Sequence[Finding]) -> str:
+    """Say of how many findings every phrase was found, and how many a person judged: '4 of 5 found, 0 reviewed'."""
+    checks = [find_checks(writer, finding) for finding in findings]
+    found = sum(1 for one in checks if all(check.phrase is PhraseState.FOUND for check in one.passages))
+    reviewed = sum(1 for one in checks if one.review is ReviewState.REVIEWED)
+    return f"{found} of {len(checks)} found, {reviewed} reviewed"
 
 
 def _describe_passage(check: PassageCheck) -> tuple[str, str]:
@@ -49,4 +58,4 @@ def _describe_passage(check: PassageCheck) -> tuple[str, str]:
 
 def _with_date(label: str, day: str, who: str = "") -> str:
     details = ", ".join(filter(None, (who, date_in_words(day) if day else "")))
-    return f"{sentence_case(label)} ({details})" if details else sentence_case(label)
+    return f"{label} ({details})" if details else label

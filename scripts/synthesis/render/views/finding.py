@@ -109,7 +109,7 @@ def _facts_of_claim(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
         text_fact("Date", _dates_in_words(finding)),
         list_fact("Figures", (_figure(writer, figure) for figure in finding.figures)),
         Fact("Why the passage shows it", writer.prose(finding.why)),
-        list_fact("What was checked", map(escape_text, describe_checks(find_checks(writer, finding)))),
+        text_fact("What was checked", describe_checks(find_checks(writer, finding))),
     )
 
 

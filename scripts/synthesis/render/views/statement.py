@@ -11,6 +11,7 @@ from synthesis.model.records import Located
 from synthesis.model.theme import Statement
 from synthesis.model.vocabulary import ConfidenceLevel, Stance
 from synthesis.render.views.blocks import Fact, keep_facts
+from synthesis.render.views.checks import count_checked
 from synthesis.render.words import count_words, describe_speaker, list_nations, sentence_case
 from synthesis.render.writer import Writer
 
@@ -52,6 +53,7 @@ class StatementView:
     agreement: str
     agreement_class: str
     nations: str
+    checked: str
     confidence: str
     confidence_facts: tuple[Fact, ...]
     differs_on: str
@@ -78,6 +80,7 @@ def view_statement(writer: Writer, theme_id: str, statement: Statement) -> State
         sentence_case(agreement.value),
         agreement.value.replace(" ", "-"),
         list_nations(nation for group in by_stance.values() for finding in group for nation in finding.record.nations),
+        count_checked(writer, [finding.record for group in by_stance.values() for finding in group]),
         statement.confidence.level.label.removesuffix(" confidence"),
         _argue_confidence(writer, statement),
         statement.differs_on.label if statement.differs_on else "",
