@@ -14,6 +14,13 @@ from synthesis.model.raw import RawEntry, RawName, RawText
 
 # Addresses, names of files and keys are no LaTeX; in biblatex's dates a tilde says 'about'.
 _VERBATIM = frozenset({"archived", "crossref", "date", "doi", "eprint", "file", "pdf", "url", "urldate", "urlraw", "xref"})
+# In fields of their own, programs write paths of Windows and the like, which nobody sees.
+_SHOWN = frozenset(
+    (
+        *("abstract", "author", "booksubtitle", "booktitle", "editor", "institution", "journal", "journalsubtitle", "journaltitle"),
+        *("keywords", "location", "note", "organization", "publisher", "school", "series", "subtitle", "title", "type"),
+    )
+)
 
 
 def make_entry(parsed: ParsedEntry, strings: Mapping[str, str], lines: Lines) -> tuple[RawEntry, list[Fault]]:
@@ -30,7 +37,7 @@ def make_entry(parsed: ParsedEntry, strings: Mapping[str, str], lines: Lines) ->
         else:
             decoded = decode_latex(joined.text)
             text = decoded.text
-            faults += [_describe_unknown(field, command) for command in decoded.unknown]
+            faults += [_describe_unknown(field, command) for command in decoded.unknown if field.name in _SHOWN]
         if text:
             fields[field.name] = RawText(text, *lines.at(field.offset))
         if text and field.name in NAME_FIELDS:

@@ -42,18 +42,20 @@ def test_every_value_has_its_line_and_column(tmp_path: Path) -> None:
 def test_strings_are_put_together_with_pieces_and_months(tmp_path: Path) -> None:
     text = (
         '@string{le = {Local Economy}}\n@STRING(both = LE # { and } # "more")\n'
-        '@article{one, journal = Both, month = feb # "~12", pages = 1 # {--} # 2}\n'
+        '@article{one, journal = Both, month = feb # "~12", pages = 1 # {--} # 2, file = le}\n'
     )
 
     bibliography, problems = read(tmp_path, text)
 
     assert problems == []
-    assert values(bibliography) == {"one": {"journal": "Local Economy and more", "month": "February\N{NO-BREAK SPACE}12", "pages": "1–2"}}
+    assert values(bibliography) == {
+        "one": {"journal": "Local Economy and more", "month": "February\N{NO-BREAK SPACE}12", "pages": "1–2", "file": "Local Economy"}
+    }
 
 
 def test_comments_preambles_and_text_between_entries_are_no_entries(tmp_path: Path) -> None:
     text = (
-        "Write to me@example.org (or not).\n@comment{jabref-meta: databaseType:biblatex;}\n"
+        "Write to me@localhost (or not).\n@comment{jabref-meta: databaseType:biblatex;}\n"
         "@comment{\n@article{old, title = {Old}}\n}\n% @article{out, title = {Out}}\n"
         '@preamble{"\\newcommand{\\x}{y}"}\n' + GOOD
     )
@@ -194,3 +196,59 @@ def test_reading_leaves_the_file_as_it_is(tmp_path: Path) -> None:
     read_bibliography(tmp_path / "works.bib", "works.bib")
 
     assert (tmp_path / "works.bib").read_bytes() == content
+
+
+def test_unknown_commands_are_reported_only_where_readers_would_see_them(tmp_path: Path) -> None:
+    bibliography, problems = read(tmp_path, "@book{one, title = {A \\foo}, local-path = {C:\\Users\\me}}")
+
+    assert problems == [
+        (
+            "works.bib:1:23: warning: bib-unknown-command: must be a LaTeX command that is known here, not \\foo,"
+            " which readers would see as it stands; write the character itself"
+        )
+    ]
+    assert values(bibliography) == {"one": {"title": "A \\foo", "local-path": "C:\\Users\\me"}}
+
+
+def test_entry_that_begins_in_a_value_ends_the_value(tmp_path: Path) -> None:
+    bibliography, problems = read(tmp_path, '@book{one, title = {A\n@book(two, title = "B")\n}}\n')
+
+    assert problems == [
+        (
+            "works.bib:1:20: bib-syntax: 'title' must be closed by '}' before the next entry begins;"
+            " write the missing '}' at the end of the value"
+        ),
+        (
+            "works.bib:3:1: bib-syntax: must not go on behind the end of its entry, as here with '}';"
+            " delete the closing brace too many, in front of this or here"
+        ),
+    ]
+    assert bibliography.skipped == frozenset({"one", "two"})
+
+
+def test_braces_within_a_name_make_no_body(tmp_path: Path) -> None:
+    bibliography, problems = read(tmp_path, "@book{one, author = {{van Gogh}, {Vincent} and {Home~Office} and {\\'E}mile {\\O}}}")
+
+    assert problems == []
+    assert [(name.family, name.given, name.literal) for name in bibliography.entries[0].names["author"]] == [
+        ("van Gogh", "Vincent", ""),
+        ("", "", "Home Office"),
+        ("Ø", "Émile", ""),
+    ]
+
+
+def test_parent_of_a_broken_crossref_leaves_the_crossref_of_its_child(tmp_path: Path) -> None:
+    text = "@incollection{part, title = {P}, crossref = {book}}\n@collection{book, title = {B}, crossref = {nowhere}}\n"
+
+    bibliography, problems = read(tmp_path, text)
+
+    assert problems == [
+        "works.bib:2:43: bib-crossref: must be the key of another entry, not 'nowhere'; add the entry, or delete the field",
+    ]
+    assert values(bibliography)["part"] == {"booktitle": "B", "title": "P", "crossref": "book"}
+
+
+def test_title_is_not_inherited_where_it_would_not_be_a_book_title(tmp_path: Path) -> None:
+    bibliography, _ = read(tmp_path, "@misc{one, subtitle = {S}, crossref = {two}}\n@misc{two, title = {T}, publisher = {P}}\n")
+
+    assert values(bibliography)["one"] == {"publisher": "P", "subtitle": "S"}
