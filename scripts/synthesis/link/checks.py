@@ -44,7 +44,10 @@ def _check_passage(passage: str, claim: str, receipt: Receipt | None, length: in
         receipt.section,
         receipt.paragraph,
         receipt.sentence,
-        receipt.start,
-        receipt.end,
+        receipt.begins,
+        receipt.ends,
         length,
+        receipt.prefix,
+        receipt.page,
+        receipt.pdf_page,
     )

@@ -33,7 +33,8 @@ class ReviewState(Word):
 class PassageCheck:
     """The machine's states of one pinpoint; days in ISO form and places are empty or 0 where nothing was found.
 
-    `start`, `end` and `length` are characters in the document's text, for drawing where in it the passage stands.
+    `begins`, `ends` and `length` are characters in the document's text, for drawing where in it the passage stands;
+    `prefix` has the words before the phrase where the phrase alone would lead elsewhere.
     """
 
     phrase: PhraseState
@@ -43,9 +44,12 @@ class PassageCheck:
     section: str = ""
     paragraph: int = 0
     sentence: int = 0
-    start: int = 0
-    end: int = 0
+    begins: int = 0
+    ends: int = 0
     length: int = 0
+    prefix: str = ""
+    page: str = ""
+    pdf_page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

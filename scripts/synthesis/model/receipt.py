@@ -14,6 +14,7 @@ from synthesis.model.fingerprint import fingerprint, fingerprint_review
 from synthesis.model.record import FindingId, Key, Record, Text
 
 Print = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+Spans = tuple[tuple[int, int], ...]
 UNSEALED = "0" * 16
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
 
@@ -24,6 +25,8 @@ class TextOfReport(Record):
     report: Annotated[Key, Field(description="BibTeX key of the report.", examples=["galandini2019"])]
     document: Annotated[Print, Field(description="Fingerprint of the file.")]
     characters: Annotated[int, Field(description="Length of its text in characters.", ge=0)]
+    left_out: Annotated[Spans, Field(description="Spans that were left out with a reason.")] = ()
+    apparatus: Annotated[Spans, Field(description="Spans of headings, page furniture and lists of references.")] = ()
     seal: Annotated[Print, Field(description="Fingerprint of the other values.")]
 
 
@@ -38,6 +41,9 @@ class Receipt(Record):
     sentence: Annotated[int, Field(description="Sentence of the paragraph, from 1.", ge=1)]
     start: Annotated[int, Field(description="First character of the phrase in the text, from 0.", ge=0)]
     end: Annotated[int, Field(description="The character after its last.", ge=1)]
+    begins: Annotated[int, Field(description="First character of the sentences that the pinpoint covers.", ge=0)]
+    ends: Annotated[int, Field(description="The character after their last.", ge=1)]
+    prefix: Annotated[str, Field(description="A few words before the phrase, where it stands earlier in the document too.")] = ""
     page: Annotated[str, Field(description="Label of the page, as printed.")] = ""
     pdf_page: Annotated[int | None, Field(description="Number of the page in the PDF, from 1.", ge=1)] = None
     found: Annotated[Day, Field(description="Day on which the phrase was found.")]

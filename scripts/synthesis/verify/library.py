@@ -8,7 +8,7 @@ from synthesis.model.code import Code
 from synthesis.model.library import Library
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.receipt import Receipt, TextOfReport
-from synthesis.model.source import Outline, OutlineHeading
+from synthesis.model.source import Outline, OutlineHeading, SourceRecord
 from synthesis.verify.copying import index_words
 from synthesis.verify.coverage import Coverage, cover
 from synthesis.verify.currency import check_editions, check_receipts
@@ -35,7 +35,7 @@ def verify_library(library: Library, folder: Path, today: str) -> Verification:
     """Look every pinpoint up in the documents that are there; `today` in ISO form dates what is new in the receipts."""
     indexes, problems = _read_documents(library, folder)
     passages, faults = _check_findings(library, indexes)
-    texts = {**library.texts, **{key: describe_text(index.document) for key, index in indexes.items()}}
+    texts = {**library.texts, **_describe_texts(library, passages, indexes)}
     receipts = _make_receipts(library, passages, indexes, frozenset(faults), today)
     return Verification(indexes, passages, _in_order(problems, faults), tuple(texts.values()), receipts)
 
@@ -111,7 +111,7 @@ def _make_receipts(
     made = [
         make_receipt(
             passage,
-            indexes[passage.report].document,
+            indexes[passage.report],
             library.receipts.get((passage.finding.id, passage.number + 1)),
             today,
             is_checked=passage.finding.id not in faulty,
@@ -125,14 +125,19 @@ def _make_receipts(
 def cover_source(library: Library, verification: Verification, source_id: str) -> tuple[tuple[Document, Coverage], ...]:
     """Tell of each sentence of a source's documents which findings stand on it, or why it is left out."""
     source = library.sources[source_id].record
-    covered = []
-    for report in source.reports:
-        if report in verification.indexes:
-            index = verification.indexes[report]
-            passages = [_span_of(passage) for passage in verification.passages if passage.report == report]
-            left_out = [passage for passage in source.not_summarised if passage.report == report]
-            covered.append((index.document, cover(index, passages, left_out)))
-    return tuple(covered)
+    indexes = [verification.indexes[report] for report in source.reports if report in verification.indexes]
+    return tuple((index.document, _cover_report(source, verification.passages, index)) for index in indexes)
+
+
+def _describe_texts(library: Library, passages: Sequence[FoundPassage], indexes: Mapping[str, Index]) -> dict[str, TextOfReport]:
+    sources = {report: source.record for source in library.sources.values() for report in source.record.reports}
+    return {key: describe_text(index.document, _cover_report(sources[key], passages, index)) for key, index in indexes.items()}
+
+
+def _cover_report(source: SourceRecord, passages: Sequence[FoundPassage], index: Index) -> Coverage:
+    key = index.document.key
+    spans = [_span_of(passage) for passage in passages if passage.report == key]
+    return cover(index, spans, [left_out for left_out in source.not_summarised if left_out.report == key])
 
 
 def _span_of(passage: FoundPassage) -> Passage:

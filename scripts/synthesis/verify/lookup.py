@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from synthesis.verify.document import BlockKind, Document, PageSpan, Paragraph, Section, Span
 from synthesis.verify.sentences import split_sentences
-from synthesis.verify.squeeze import Squeezed, begins_and_ends_words, squeeze_spans
+from synthesis.verify.squeeze import Squeezed, begins_and_ends_words, squeeze, squeeze_spans
+
+PREFIX_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,25 @@ def find_squeezed(index: Index, wanted: str) -> Iterator[Match]:
             sentence = index.sentences[bisect_right(starts, position) - 1]
             yield Match(start, end, sentence, index.document.page_at(start), _is_whole(sentence, position, len(wanted)))
         position = index.squeezed.text.find(wanted, position + 1)
+
+
+def span_covered(index: Index, match: Match, sentences: int) -> Span:
+    """Give the span of the sentence that a match begins in and of those after it, within the paragraph."""
+    first = index.sentences.index(match.sentence)
+    covered = [
+        sentence
+        for sentence in index.sentences[first : first + sentences]
+        if (sentence.section.start, sentence.paragraph, sentence.kind)
+        == (match.sentence.section.start, match.sentence.paragraph, match.sentence.kind)
+    ]
+    return covered[0].spans[0][0], max(covered[-1].spans[-1][1], match.end)
+
+
+def find_prefix(index: Index, match: Match) -> str:
+    """Give the words before a match, if the same phrase stands earlier in the document; else nothing."""
+    text = index.document.text
+    first = next(find_squeezed(index, squeeze(text[match.start : match.end])), match)
+    return " ".join(text[max(0, match.start - 200) : match.start].split()[-PREFIX_WORDS:]) if first.start < match.start else ""
 
 
 def _number_sentences(document: Document) -> Iterator[Sentence]:
