@@ -17,7 +17,6 @@ from synthesis.model.csl import CslItem, CslName
 
 Member = TypeVar("Member")
 
-_LETTER = re.compile(r"[ -]?[a-z]{1,2}")
 _NO_DATE = re.compile(r"(?<=[( ])(no date|n\.d\.)(?=[),]|$)")
 _JOINTS = {"no date": " ", "n.d.": "-"}
 
@@ -43,20 +42,15 @@ def add_letter(runs: Runs, letter: str) -> Runs:
     return (*runs[:at], replace(runs[at], text=text), *runs[at + 1 :])
 
 
-def drop_letter(runs: Runs) -> Runs:
-    """Take away the letter that refkit put behind the year."""
-    at = next((index for index, run in enumerate(runs) if index and _is_letter(run, runs[index - 1])), None)
-    if at is None:
-        return runs
-    return (*runs[: at - 1], replace(runs[at - 1], text=runs[at - 1].text.removesuffix("-")), *runs[at + 1 :])
-
-
 def _add_names(in_text: Mapping[str, Runs], items: Sequence[CslItem], formatter: Formatter) -> dict[str, Runs]:
     """Add names where different authors hide behind the same 'et al.'; in APA, whose references show these names."""
     added: dict[str, Runs] = {}
     for alike in _group(items, lambda item: write_text(in_text[item.id])):
-        if len({item.author for item in alike}) > 1:
-            added |= {key: drop_letter(runs) for key, runs in formatter.cite_alike(alike).items()}
+        # One work each: refkit adds no names where two works have all names the same.
+        one_of = {item.author: item for item in alike}
+        if len(one_of) > 1:
+            named = formatter.cite_alike(list(one_of.values()))
+            added |= {item.id: named[one_of[item.author].id] for item in alike}
     return {**in_text, **added}
 
 
@@ -99,9 +93,7 @@ def _first_name(item: CslItem) -> CslName:
 
 
 def _prefix_name(runs: Runs, initials: str) -> Runs:
-    at = next((index for index, run in enumerate(runs) if run.part is Part.NAME), None)
-    if at is None or runs[at].text.startswith(initials):
-        return runs
+    at = next(index for index, run in enumerate(runs) if run.part is Part.NAME)
     return (*runs[:at], replace(runs[at], text=f"{initials} {runs[at].text}"), *runs[at + 1 :])
 
 
@@ -109,7 +101,3 @@ def _letter(index: int) -> str:
     """Count in letters: a to z, then aa, ab."""
     before, last = divmod(index, 26)
     return (_letter(before - 1) if before else "") + chr(ord("a") + last)
-
-
-def _is_letter(run: Run, year: Run) -> bool:
-    return bool(_LETTER.fullmatch(run.text)) and (year.part is Part.DATE or year.text.endswith(("no date", "n.d.-")))

@@ -26,7 +26,7 @@ def format_item(item: CslItem, style: CitationStyle) -> Formatted:
 
 
 def cite_together(items: Sequence[CslItem], style: CitationStyle) -> dict[str, Runs]:
-    """Give in-text citations of works that are cited side by side: the style adds names, or letters, to tell them apart."""
+    """Give in-text citations of works that are cited side by side: the style adds the names that tell them apart."""
     rendered = _render(items, style)
     return {key: _runs(shown.tree) for key, shown in rendered.citations.items()}
 

@@ -6,7 +6,8 @@ from synthesis.model.csl import CslDate, CslItem, CslName
 
 Entry = dict[str, object]
 
-_NUMBERS = re.compile(r"\d+(-\d+)?", re.ASCII)
+# What refkit may read as numbers; it refuses words there, and numbers of more than nine digits.
+_NUMBERS = re.compile(r"\d{1,9}(-\d{1,9})?", re.ASCII)
 
 # CSL type: the type of the entry, and of what it stands in.
 _TYPES = {
@@ -83,4 +84,4 @@ def _date(date: CslDate | None) -> dict[str, object] | None:
     if date is None or not date.parts:
         return None
     point = dict(zip(("year", "month", "day"), date.parts[0], strict=False))
-    return {"value": {"kind": "point", "date": point}, "approximate": date.circa}
+    return {"value": {"kind": "point", "date": point}}

@@ -30,7 +30,7 @@ class Formatter:
         return Formatted(self._amend(printed.in_text, item), self._amend(printed.reference, item))
 
     def cite_alike(self, items: Sequence[CslItem]) -> dict[str, Runs]:
-        """Cite works side by side, with the names that tell them apart, and maybe a letter."""
+        """Cite works side by side, with the names that tell their authors apart."""
         printed = cite_together([self._prepare(item) for item in items], self.style)
         return {item.id: self._amend(printed[item.id], item) for item in items}
 

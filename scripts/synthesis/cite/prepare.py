@@ -21,8 +21,8 @@ def name_data_set(item: CslItem, style: CitationStyle) -> CslItem:
 
 def move_article_number(item: CslItem, style: CitationStyle) -> CslItem:
     """Give an article's number as its pages in Harvard: the style prints no number and leaves it out."""
-    if item.type == "article-journal" and style is CitationStyle.HARVARD and item.number:
-        return replace(item, number="", page=item.page or f"article {item.number}")
+    if item.type == "article-journal" and style is CitationStyle.HARVARD and item.number and not item.page:
+        return replace(item, number="", page=f"article {item.number}")
     return item
 
 

@@ -3,6 +3,7 @@
 Plain mapping from a `Reference`, said once. What a formatter does wrong is mended where it is called, not here.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from synthesis.model.names import Name
@@ -98,8 +99,8 @@ def csl_item(reference: Reference) -> CslItem:
         id=reference.key,
         type=_type(reference),
         title=reference.title,
-        author=tuple(_name(name) for name in reference.authors) + ((OTHERS,) if reference.has_more_authors else ()),
-        editor=tuple(_name(name) for name in reference.editors),
+        author=_names(reference.authors, goes_on=reference.has_more_authors),
+        editor=_names(reference.editors),
         issued=csl_date(reference.date) if reference.date else None,
         accessed=csl_date(reference.accessed) if reference.accessed else None,
         container_title=reference.container,
@@ -141,8 +142,16 @@ def _type(reference: Reference) -> str:
     return _TYPES[reference.kind]
 
 
+def _names(names: Iterable[Name], *, goes_on: bool = False) -> tuple[CslName, ...]:
+    named = tuple(_name(name) for name in names if name.full not in ("", OTHERS.literal))
+    return (*named, OTHERS) if named and goes_on else named
+
+
 def _name(name: Name) -> CslName:
-    return CslName(name.family, name.given, name.particle, name.suffix, name.literal)
+    """Put a name into parts; without a family name, its parts are one piece."""
+    if name.is_body or not name.family:
+        return CslName(literal=name.full)
+    return CslName(name.family, name.given, name.particle, name.suffix)
 
 
 def _series(reference: Reference) -> tuple[str, str, str]:

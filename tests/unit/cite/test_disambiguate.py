@@ -72,6 +72,14 @@ def test_people_of_one_surname_get_initials_in_apa_whatever_the_year() -> None:
     assert in_text(citations, APA) == {"a": "(A. Smith, 2012)", "j": "(J.-L. Smith, 2001)"}
 
 
+def test_surnames_with_different_particles_are_different() -> None:
+    berg = Name(family="Berg", given="Anna", particle="van der")
+
+    citations = cite_references([make_book("a", "Ant", berg), make_book("j", "Jay", person("Berg", "John"))])
+
+    assert in_text(citations, APA) == {"a": "(van der Berg, 2012)", "j": "(Berg, 2012)"}
+
+
 def test_authors_hidden_behind_et_al_are_named_in_apa() -> None:
     heads = (person("Kone", "Z."), person("Ruiz", "I."))
     books = [make_book(tail, tail, *heads, person(tail, "C.")) for tail in ("Brown", "Vargas")]
@@ -81,6 +89,28 @@ def test_authors_hidden_behind_et_al_are_named_in_apa() -> None:
     assert in_text(citations, APA) == {"Brown": "(Kone, Ruiz, & Brown, 2012)", "Vargas": "(Kone, Ruiz, & Vargas, 2012)"}
     assert citations.get("Brown", APA).narrative == "Kone, Ruiz, and Brown (2012)"
     assert citations.get("Brown", APA).reference_text == "Kone, Z., Ruiz, I., & Brown, C. (2012). Brown."
+
+
+def test_names_that_tell_some_works_apart_leave_letters_to_the_others() -> None:
+    heads = (person("Kone", "Z."), person("Ruiz", "I."))
+    books = [make_book(title, title, *heads, person("Brown", "C.")) for title in ("First", "Second")]
+
+    citations = cite_references([*books, make_book("Third", "Third", *heads, person("Vargas", "C."))])
+
+    assert in_text(citations, APA) == {
+        "First": "(Kone, Ruiz, & Brown, 2012a)",
+        "Second": "(Kone, Ruiz, & Brown, 2012b)",
+        "Third": "(Kone, Ruiz, & Vargas, 2012)",
+    }
+
+
+def test_initials_are_given_once() -> None:
+    others = (person("Ip", "B."), person("Joe", "C."))
+    books = [make_book(given, given, person("Smith", given), *others) for given in ("Anna", "John")]
+
+    citations = cite_references(books)
+
+    assert in_text(citations, APA) == {"Anna": "(A. Smith et al., 2012)", "John": "(J. Smith et al., 2012)"}
 
 
 @pytest.mark.parametrize(("count", "last"), [(26, "z"), (27, "aa"), (30, "ad")])

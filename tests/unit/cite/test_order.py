@@ -15,6 +15,7 @@ def test_list_is_ordered_by_authors_then_year_then_title() -> None:
         make_book("spencer-b", "B title", (spencer,), "2011-01"),
         make_book("spencer-undated", "A", (spencer,), None),
         make_book("spencer-charsley", "A", (spencer, charsley), "2001"),
+        make_book("spencer-others", "A", (spencer,), "2001").model_copy(update={"has_more_authors": True}),
     ]
 
     assert all(list(order_references(books)) == expected for books in permutations(expected))

@@ -39,6 +39,18 @@ def test_narrative_of_a_work_without_author_begins_with_its_title() -> None:
     assert citation.narrative == "A title, with a comma (no date)"
 
 
+def test_article_with_pages_and_number_is_cited_with_its_pages() -> None:
+    article = make_book(kind=ReferenceKind.ARTICLE, container="Journal", volume="4", pages="1–20", article_number="18")
+
+    citations = cite_references([article])
+
+    assert citations.get("key", HARVARD).reference_text == "Journal (no date) ‘T’, 4, pp. 1–20."
+
+
+def test_title_others_is_not_taken_for_more_authors() -> None:
+    assert cite_references([make_book(title="others")]).get("key", HARVARD).in_text == "(others, no date)"
+
+
 def test_law_is_cited_by_its_title_with_the_year_once() -> None:
     law = make_book(title="Race Relations Act", date="1976", kind=ReferenceKind.LEGISLATION, number="c. 74", accessed="2017-06-22")
 

@@ -1,6 +1,7 @@
 import pytest
 
-from synthesis.model.csl import CslDate, csl_date, csl_item
+from synthesis.model.csl import OTHERS, CslDate, CslName, csl_date, csl_item
+from synthesis.model.names import Name
 from synthesis.model.reference import Reference
 from synthesis.model.vocabulary import ReferenceKind
 
@@ -50,6 +51,18 @@ def test_number_belongs_to_the_series_where_there_is_one() -> None:
 )
 def test_thesis_says_what_sort_it_is(values: dict[str, str], genre: str) -> None:
     assert csl_item(make_reference(ReferenceKind.THESIS, **values)).genre == genre
+
+
+def test_names_without_a_family_are_one_piece_and_empty_ones_are_left_out() -> None:
+    names = (Name(given="Cher"), Name(), Name(literal="others"), Name(literal="ONS"), Name(family="Roe", given="R."))
+
+    item = csl_item(make_reference(ReferenceKind.BOOK).model_copy(update={"authors": names, "has_more_authors": True}))
+
+    assert item.author == (CslName(literal="Cher"), CslName(literal="ONS"), CslName("Roe", "R."), OTHERS)
+
+
+def test_list_of_no_names_does_not_go_on() -> None:
+    assert csl_item(make_reference(ReferenceKind.BOOK).model_copy(update={"has_more_authors": True})).author == ()
 
 
 def test_work_of_no_kind_with_an_address_is_a_web_page() -> None:
