@@ -32,7 +32,7 @@ ODD = [
 ]
 DATES = [None, "2015", "2015-02-28", "196X", "1997/2001", "2010/..", "../2001", "1980~", "0001", "9001", "9001-01", "196X/197X"]
 TEXTS = st.sampled_from(ODD) | st.text(max_size=12)
-NAMES = st.fixed_dictionaries({part: TEXTS for part in ("family", "given", "particle", "suffix", "literal")})
+NAMES = st.fixed_dictionaries(dict.fromkeys(("family", "given", "particle", "suffix", "literal"), TEXTS))
 PLAIN_FIELDS = (
     *("container", "genre", "series", "number", "volume", "issue", "pages", "article_number", "edition", "publisher", "place"),
     *("doi", "url", "entry_type", "isbn", "language", "note"),
@@ -46,7 +46,7 @@ WORKS = st.fixed_dictionaries(
         "has_more_authors": st.booleans(),
         "date": st.sampled_from(DATES),
         "accessed": st.sampled_from(DATES),
-        **{name: TEXTS for name in PLAIN_FIELDS},
+        **dict.fromkeys(PLAIN_FIELDS, TEXTS),
     }
 )
 
