@@ -56,17 +56,28 @@ def build_index(document: Document) -> Index:
 
 
 def find_squeezed(index: Index, wanted: str) -> Iterator[Match]:
-    """Find every place where the squeezed words stand as whole words."""
-    text = index.document.text
-    starts = [sentence.squeezed[0] for sentence in index.sentences]
-    position = index.squeezed.text.find(wanted) if wanted else -1
+    """Find every place where the squeezed words stand as whole words, sentences put together or else as printed.
+
+    As printed, because what looks like a running head or a page number may be a piece of a sentence between page breaks.
+    """
+    found = list(_find_in(index, index.squeezed, wanted))
+    return iter(found or list(_find_in(index, index.squeezed.in_text_order(), wanted)))
+
+
+def _find_in(index: Index, squeezed: Squeezed, wanted: str) -> Iterator[Match]:
+    document = index.document
+    position = squeezed.text.find(wanted) if wanted else -1
+    if position < 0:
+        return
+    starts = sorted((start, number) for number, sentence in enumerate(index.sentences) for start, _ in sentence.spans)
     while position >= 0:
-        start, end = index.squeezed.original_span(position, position + len(wanted))
-        is_cut = index.squeezed.cuts_character(position, position + len(wanted))
-        if not is_cut and begins_and_ends_words(text, start, end):
-            sentence = index.sentences[bisect_right(starts, position) - 1]
-            yield Match(start, end, sentence, index.document.page_at(start), _is_whole(sentence, position, len(wanted)))
-        position = index.squeezed.text.find(wanted, position + 1)
+        start, end = squeezed.original_span(position, position + len(wanted))
+        is_cut = squeezed.cuts_character(position, position + len(wanted))
+        if not is_cut and begins_and_ends_words(document.text, start, end):
+            sentence = index.sentences[starts[bisect_right(starts, (start, len(index.sentences))) - 1][1]]
+            is_whole = squeezed is index.squeezed and _is_whole(sentence, position, len(wanted))
+            yield Match(start, end, sentence, document.page_at(start), is_whole)
+        position = squeezed.text.find(wanted, position + 1)
 
 
 def span_covered(index: Index, match: Match, sentences: int) -> Span:

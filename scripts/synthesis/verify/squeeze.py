@@ -35,6 +35,11 @@ class Squeezed:
         """Give the span of the original (its end exclusive) that a span of the squeezed text came from."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    def in_text_order(self) -> "Squeezed":
+        """Give the same characters in the order of the original."""
+        order = sorted(range(len(self.offsets)), key=self.offsets.__getitem__)
+        return Squeezed("".join(map(self.text.__getitem__, order)), tuple(map(self.offsets.__getitem__, order)))
+
     def cuts_character(self, start: int, end: int) -> bool:
         """Tell whether a span begins or ends within what one character of the original, such as a ligature, came to."""
         offsets = self.offsets

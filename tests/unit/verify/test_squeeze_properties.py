@@ -10,9 +10,8 @@ from synthesis.verify.lookup import build_index, find_squeezed
 from synthesis.verify.read_plain import read_plain
 from synthesis.verify.squeeze import squeeze
 
-# No word is a number alone, or begins with a capital: between two page breaks it might be a page number or a running head.
 # Words that ligatures, quotation marks and hyphens can change; none has a q or a z, which altered words get.
-WORDS = ["office", "affluent", "two-way", "fish", "it's", "'local'", '"shared"', "a", "in", "policy", "newcomers", "flow", "2010s"]
+WORDS = ["office", "affluent", "two-way", "fish", "it's", "'local'", '"shared"', "a", "in", "policy", "newcomers", "flow", "2015", "M13"]
 GAPS = [" ", "  ", "\n", "\u00a0", "\u2009", "\t", "\n\f", "\f", " \n\n\f\n", "\n\n"]
 BREAKS = ["-\n", "\u00ad", "\u00ad\n", "-\n\f", "- \n\n", "\u200b"]
 LIGATURES = {"ffi": "\ufb03", "ffl": "\ufb04", "ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02"}
@@ -65,7 +64,8 @@ def test_a_phrase_is_found_however_the_document_is_set(made: tuple[Setting, list
     found = _find(setting.text, " ".join(words))
 
     assert found
-    assert {squeeze(span) for span in found} == {squeeze(" ".join(words))}
+    # A page number between the words belongs to the span of the original.
+    assert all(squeeze(span).startswith(squeeze(words[0])) and squeeze(span).endswith(squeeze(words[-1])) for span in found)
 
 
 @settings(max_examples=50, deadline=None)
