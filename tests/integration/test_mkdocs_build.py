@@ -1,6 +1,7 @@
 """The site of this repository, as `mkdocs build` makes it."""
 
 import hashlib
+import html
 import json
 import re
 from pathlib import Path
@@ -40,16 +41,40 @@ def test_every_page_has_a_title_of_its_own_and_a_description(built_site: Build) 
 
 
 def test_page_of_a_source_is_edited_in_its_yaml(built_site: Build) -> None:
-    html = built_site.read("sources/policy-primer/index.html")
+    page = built_site.read("sources/policy-primer/index.html")
 
-    assert re.findall(r'<a href="([^"]*)" title="Edit', html) == [f"{REPO_URL}/edit/main/sources/policy-primer.yml"]
+    assert re.findall(r'<a href="([^"]*)" title="Edit', page) == [f"{REPO_URL}/edit/main/sources/policy-primer.yml"]
+
+
+def test_every_finding_is_edited_at_its_line(built_site: Build) -> None:
+    page = built_site.read("sources/policy-primer/index.html")
+    lines = (ROOT / "sources/policy-primer.yml").read_text(encoding="utf-8").splitlines()
+
+    linked = re.findall(rf'<a href="{REPO_URL}/edit/main/sources/policy-primer.yml#L(\d+)"', page)
+
+    assert [lines[int(number) - 1] for number in linked] == [line for line in lines if line.startswith("  - id: PRI-")]
+
+
+def test_link_to_the_repository_is_plain_and_asks_no_other_host_for_figures(built_site: Build) -> None:
+    page = built_site.read("index.html")
+
+    assert f'<a href="{REPO_URL}" title="Go to repository" class="md-source">' in page
+    assert 'data-md-component="source"' not in page
+
+
+def test_every_page_says_once_what_the_evidence_cannot_tell(built_site: Build) -> None:
+    pages = [path.relative_to(built_site.folder).as_posix() for path in sorted(built_site.folder.rglob("*.html"))]
+
+    text = {page: html.unescape(built_site.read(page).partition("<body")[2]) for page in pages}
+
+    assert {page: found.count("The evidence ends in April 2020 and") for page, found in text.items()} == dict.fromkeys(pages, 1)
 
 
 def test_page_of_a_source_has_breadcrumbs_and_neighbours(built_site: Build) -> None:
-    html = built_site.read("sources/policy-primer/index.html")
+    page = built_site.read("sources/policy-primer/index.html")
 
-    breadcrumbs = html.partition('<nav class="md-path"')[2].partition("</nav>")[0]
-    neighbours = re.findall(r'rel="(?:prev|next)" href="(.*?)"', html)
+    breadcrumbs = page.partition('<nav class="md-path"')[2].partition("</nav>")[0]
+    neighbours = re.findall(r'rel="(?:prev|next)" href="(.*?)"', page)
 
     assert re.findall(r'href="(.*?)"', breadcrumbs) == ["../..", "../"]
     assert all(re.fullmatch(r"\.\./[a-z0-9-]+/", address) for address in neighbours)
@@ -57,9 +82,9 @@ def test_page_of_a_source_has_breadcrumbs_and_neighbours(built_site: Build) -> N
 
 
 def test_navigation_is_short_and_the_same_on_every_page(built_site: Build) -> None:
-    html = built_site.read("sources/policy-primer/index.html")
+    page = built_site.read("sources/policy-primer/index.html")
 
-    tabs = html.partition('class="md-tabs__list"')[2].partition("</ul>")[0]
+    tabs = page.partition('class="md-tabs__list"')[2].partition("</ul>")[0]
     names = [name.strip() for name in re.findall(r'class="md-tabs__link">\s*(.*?)\s*</a>', tabs)]
 
     assert names == [
@@ -82,21 +107,21 @@ def test_navigation_is_short_and_the_same_on_every_page(built_site: Build) -> No
 def test_without_addresses_nothing_is_invented(tmp_path: Path) -> None:
     built = build_site(ROOT, tmp_path / "site", "--strict", SITE_URL="", REPO_URL="")
 
-    html = built.read("sources/policy-primer/index.html")
+    page = built.read("sources/policy-primer/index.html")
 
     assert built.exit_code == 0
-    assert 'rel="canonical"' not in html
-    assert 'title="Edit' not in html
-    assert "#L" not in html
+    assert 'rel="canonical"' not in page
+    assert 'title="Edit' not in page
+    assert "#L" not in page
 
 
 def test_live_counts_stand_in_hand_written_pages(built_site: Build) -> None:
-    html = built_site.read("index.html")
+    page = built_site.read("index.html")
 
     findings = len(re.findall(r"^  - id: [A-Z]+-\d+$", "".join(map(Path.read_text, (ROOT / "sources").glob("*.yml"))), re.MULTILINE))
 
-    assert f"{findings} findings" in html
-    assert "{{" not in html
+    assert f"{findings} findings" in page
+    assert "{{" not in page
 
 
 def test_search_knows_every_finding_once_and_not_the_table_that_repeats_them(built_site: Build) -> None:
@@ -120,9 +145,9 @@ def test_problems_fail_a_strict_build_and_spoil_nothing_else(repository: Path, t
     assert lenient.exit_code == 0
     assert len(warnings) == 1
     assert warnings[0].startswith(f"WARNING -  sources/policy-primer.yml:{place + 2}:5: unknown-key: ")
-    html = lenient.read("sources/policy-primer/index.html")
-    assert 'id="PRI-01"' in html
-    assert 'id="PRI-02"' not in html
+    page = lenient.read("sources/policy-primer/index.html")
+    assert 'id="PRI-01"' in page
+    assert 'id="PRI-02"' not in page
 
 
 def test_unknown_count_in_a_hand_written_page_is_named_with_its_line(repository: Path, tmp_path: Path) -> None:
