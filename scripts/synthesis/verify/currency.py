@@ -19,19 +19,27 @@ from synthesis.model.records import Located
 from synthesis.verify.document import Document
 
 _REMEDY = "run 'synthesis verify'"
+_MAX_LISTED = 5
 _ELSEWHERE = "put the document into sources/texts/ and run 'synthesis verify'"
 
 
 def check_receipts(library: Library, here: AbstractSet[str], faulty: AbstractSet[str]) -> Iterator[Problem]:
-    """Yield a problem for each pinpoint that has no receipt that holds; `faulty` findings have been reported already.
+    """Yield a problem for each pinpoint whose receipt is out of date, and one for each report that has pinpoints without any.
 
-    `here` are the reports whose documents are here, in the edition that the receipts were made with.
+    `here` are the reports whose documents are here, in the edition that the receipts were made with. `faulty` findings
+    have been reported already.
     """
+    missing: dict[str, list[str]] = {}
     for finding in library.findings.values():
         if finding.id in faulty:
             continue
         for number, check in enumerate(library.checks[finding.id].passages):
-            yield from _check_passage(finding, number, check, here)
+            if check.phrase is PhraseState.NO_TEXT:
+                missing.setdefault(finding.record.pinpoints[number].report, []).append(finding.id)
+            else:
+                yield from _check_passage(finding, number, check, here)
+    for report, findings in missing.items():
+        yield _describe_missing(library, report, findings, can_be_made=report in here)
 
 
 def check_editions(library: Library, documents: list[Document]) -> Iterator[Problem]:
@@ -50,16 +58,22 @@ def check_editions(library: Library, documents: list[Document]) -> Iterator[Prob
 def _check_passage(finding: Located[Finding], number: int, check: PassageCheck, here: AbstractSet[str]) -> Iterator[Problem]:
     place = finding.origin.at("pinpoints", number)
     can_be_renewed = finding.record.pinpoints[number].report in here
-    if check.phrase is PhraseState.NO_TEXT:
-        code = Code.RECEIPT_MISSING if can_be_renewed else Code.RECEIPT_NOT_RENEWABLE
-        message = "must have been looked up in its document, which it has not"
-    elif check.phrase is PhraseState.CHANGED:
-        code = Code.RECEIPT_EXPIRED if can_be_renewed else Code.RECEIPT_NOT_RENEWABLE
+    if check.phrase is PhraseState.CHANGED:
         message = "must be as it was when it was looked up, but it has changed since"
     elif check.figures is not FiguresState.CHECKED:
-        code = Code.RECEIPT_EXPIRED if can_be_renewed else Code.RECEIPT_NOT_RENEWABLE
         place = finding.origin.at("claim")
         message = "must be as it was when its figures and wording were checked, but it has changed since"
     else:
         return
+    code = Code.RECEIPT_EXPIRED if can_be_renewed else Code.RECEIPT_NOT_RENEWABLE
     yield Problem(place, code, message, _REMEDY if can_be_renewed else _ELSEWHERE)
+
+
+def _describe_missing(library: Library, report: str, findings: list[str], *, can_be_made: bool) -> Problem:
+    source = library.sources[library.findings[findings[0]].owner]
+    reports = source.record.reports
+    place = source.origin.at("reports", reports.index(report)) if report in reports else source.origin.at("reports")
+    listed = ", ".join(findings[:_MAX_LISTED]) + (f" and {len(findings) - _MAX_LISTED} more" if len(findings) > _MAX_LISTED else "")
+    message = f"must have been looked up in {report!r}, which these pinpoints have not: {listed}"
+    code = Code.RECEIPT_MISSING if can_be_made else Code.RECEIPT_NOT_RENEWABLE
+    return Problem(place, code, message, _REMEDY if can_be_made else _ELSEWHERE)
