@@ -13,6 +13,7 @@
 | stands elsewhere                               | elsewhere         |
 """
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -113,8 +114,11 @@ def _find_nearest(index: Index, phrase: str) -> Lookup:
 
 
 def _whole_words(text: str, start: int, end: int) -> str:
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return " ".join(text[start:end].split()[: MAX_WORDS + 3])
+    """Give the words that a span covers by half or more, at most a few more than a phrase may have."""
+    covered = [
+        word.group()
+        for word in re.finditer(r"\S+", text[max(0, start - 60) : end + 60])
+        for first, last in [(word.start() + max(0, start - 60), word.end() + max(0, start - 60))]
+        if 2 * (min(last, end) - max(first, start)) >= last - first
+    ]
+    return " ".join(covered[: MAX_WORDS + 3])
