@@ -4,33 +4,9 @@ import re
 import shutil
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner, Result
 
 from synthesis.cli import main
-
-BASE = Path(__file__).parents[2] / "cases" / "_base"
-INTERVIEWS = """\
-Results
-
-Officers told us that councils ought to lead on welcome in their area.
-
-We think that budgets set the limit to what a council can do here.
-
-Discussion
-
-More work is needed on this question by others.
-"""
-BRIEF = "The brief asks every council to name a leader for welcome by spring.\n"
-
-
-@pytest.fixture
-def collection(tmp_path: Path) -> Path:
-    root = Path(shutil.copytree(BASE, tmp_path / "collection"))
-    (root / "sources" / "texts").mkdir()
-    (root / "sources" / "texts" / "one2019.txt").write_text(INTERVIEWS)
-    (root / "sources" / "texts" / "two2020.txt").write_text(BRIEF)
-    return root
 
 
 def run(command: str, root: Path, *arguments: str) -> Result:
@@ -80,10 +56,14 @@ def test_check_asks_for_verify_where_the_documents_are_here(collection: Path) ->
 
     assert before.exit_code == 1
     assert lines(before) == [
-        "sources/brief.yml:4:11: receipt-missing: must have been looked up in 'two2020', which these pinpoints have not: BRI-01; "
-        "run 'synthesis verify'",
-        "sources/interviews.yml:4:11: receipt-missing: must have been looked up in 'one2019', which these pinpoints have not: "
-        "INT-01, INT-02; run 'synthesis verify'",
+        (
+            "sources/brief.yml:4:11: receipt-missing: must have been looked up in 'two2020', which these pinpoints have not: BRI-01; "
+            "run 'synthesis verify'"
+        ),
+        (
+            "sources/interviews.yml:4:11: receipt-missing: must have been looked up in 'one2019', which these pinpoints have not: "
+            "INT-01, INT-02; run 'synthesis verify'"
+        ),
         "2 errors in 2 files.",
     ]
     assert (after.exit_code, lines(after)) == (0, ["No problems found."])
@@ -109,12 +89,17 @@ def test_a_changed_phrase_is_an_error_here_a_warning_elsewhere_and_stops_a_relea
 
     assert (here.exit_code, elsewhere.exit_code, release.exit_code) == (1, 0, 1)
     assert lines(here) == [
-        "sources/interviews.yml:25:9: receipt-expired: must be as it was when it was looked up, but it has changed since; run 'synthesis verify'",
+        (
+            "sources/interviews.yml:25:9: receipt-expired: must be as it was when it was looked up, but it has changed since; "
+            "run 'synthesis verify'"
+        ),
         "1 error in 1 file.",
     ]
     assert lines(elsewhere) == [
-        "sources/interviews.yml:25:9: warning: receipt-not-renewable: must be as it was when it was looked up, but it has changed "
-        "since; put the document into sources/texts/ and run 'synthesis verify'",
+        (
+            "sources/interviews.yml:25:9: warning: receipt-not-renewable: must be as it was when it was looked up, but it has changed "
+            "since; put the document into sources/texts/ and run 'synthesis verify'"
+        ),
         "1 warning in 1 file.",
     ]
 
@@ -129,8 +114,10 @@ def test_a_changed_claim_ends_the_check_of_its_figures_but_not_of_its_phrase(col
     after = (collection / "sources" / "receipts.yml").read_text()
 
     assert lines(result) == [
-        "sources/interviews.yml:21:12: receipt-expired: must be as it was when its figures and wording were checked, but it has "
-        "changed since; run 'synthesis verify'",
+        (
+            "sources/interviews.yml:21:12: receipt-expired: must be as it was when its figures and wording were checked, but it has "
+            "changed since; run 'synthesis verify'"
+        ),
         "1 error in 1 file.",
     ]
     (old,), (new,) = (re.findall(r'finding: "INT-01".* passage: "(\w+)".* claim: "(\w+)"', text) for text in (before, after))
@@ -151,18 +138,24 @@ def test_a_wrong_phrase_heading_or_figure_fails_check_and_names_the_right_one(co
     wrong_figure = lines(run("check", collection))
 
     assert wrong_phrase == [
-        "sources/interviews.yml:27:17: phrase-not-found: must stand in 'one2019.txt' word for word, which 'councils must always lead' "
-        "does not; the nearest passage is 'councils ought to lead', under 'Results'",
+        (
+            "sources/interviews.yml:27:17: phrase-not-found: must stand in 'one2019.txt' word for word, which 'councils must always lead' "
+            "does not; the nearest passage is 'that councils ought to lead', under 'Results'"
+        ),
         "1 error in 1 file.",
     ]
     assert wrong_section == [
-        "sources/interviews.yml:39:18: phrase-elsewhere: must be where the phrase stands; it was found under 'Results', paragraph 2, "
-        "you wrote 'Discussion', paragraph 2; name that place, or choose a phrase of the place that you mean",
+        (
+            "sources/interviews.yml:39:18: phrase-elsewhere: must be where the phrase stands; it was found under 'Results', paragraph 2, "
+            "you wrote 'Discussion', paragraph 2; name that place, or choose a phrase of the place that you mean"
+        ),
         "1 error in 1 file.",
     ]
     assert wrong_figure == [
-        "sources/interviews.yml:34:12: figure-not-in-passage: must have only figures that stand in its passage, which '12' does not; "
-        "the passage has no figures; take it out, or pin it to the passage that gives it",
+        (
+            "sources/interviews.yml:34:12: figure-not-in-passage: must have only figures that stand in its passage, which '12' does not; "
+            "the passage has no figures; take it out, or pin it to the passage that gives it"
+        ),
         "1 error in 1 file.",
     ]
 
@@ -176,8 +169,10 @@ def test_another_edition_is_a_warning_and_no_expiry(collection: Path) -> None:
     assert (result.exit_code, lines(result)) == (
         0,
         [
-            "sources/interviews.yml:4:11: warning: document-other-edition: must be the document that receipts were made with, but "
-            "'one2019.txt' is another edition; run 'synthesis verify' to check against this edition",
+            (
+                "sources/interviews.yml:4:11: warning: document-other-edition: must be the document that receipts were made with, but "
+                "'one2019.txt' is another edition; run 'synthesis verify' to check against this edition"
+            ),
             "1 warning in 1 file.",
         ],
     )

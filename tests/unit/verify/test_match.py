@@ -55,32 +55,40 @@ def test_a_phrase_before_the_first_heading_is_found_there(index: Index) -> None:
 def test_a_phrase_under_another_heading_names_that_heading(index: Index) -> None:
     assert tell(index, section="National work", phrase="lead the work in most") == (
         Outcome.ELSEWHERE,
-        "phrase-elsewhere: must be where the phrase stands; it was found under 'Local work', paragraph 1, "
-        "you wrote 'National work'; name that place, or choose a phrase of the place that you mean",
+        (
+            "phrase-elsewhere: must be where the phrase stands; it was found under 'Local work', paragraph 1, "
+            "you wrote 'National work'; name that place, or choose a phrase of the place that you mean"
+        ),
     )
 
 
 def test_a_heading_that_is_not_there_gets_the_list_of_those_that_are(index: Index) -> None:
     assert tell(index, section="Locale work", phrase="lead the work in most") == (
         Outcome.SECTION_UNKNOWN,
-        "section-unknown: must be a heading of 'report.txt', not 'Locale work'; the phrase was found under 'Local work', "
-        "paragraph 1; its headings are 'Local work', 'none', 'National work'",
+        (
+            "section-unknown: must be a heading of 'report.txt', not 'Locale work'; the phrase was found under 'Local work', "
+            "paragraph 1; its headings are 'Local work', 'none', 'National work'"
+        ),
     )
 
 
 def test_a_changed_word_gets_the_nearest_passage(index: Index) -> None:
     assert tell(index, phrase="lead the work in many places") == (
         Outcome.NOT_FOUND,
-        "phrase-not-found: must stand in 'report.txt' word for word, which 'lead the work in many places' does not; "
-        "the nearest passage is 'lead the work in most places.', under 'Local work'",
+        (
+            "phrase-not-found: must stand in 'report.txt' word for word, which 'lead the work in many places' does not; "
+            "the nearest passage is 'lead the work in most places.', under 'Local work'"
+        ),
     )
 
 
 def test_a_phrase_that_comes_close_to_nothing_says_so(index: Index) -> None:
     assert tell(index, phrase="zebras quietly juggle xylophones") == (
         Outcome.NOT_FOUND,
-        "phrase-not-found: must stand in 'report.txt' word for word, which 'zebras quietly juggle xylophones' does not; "
-        "copy it from the document; nothing in it comes close",
+        (
+            "phrase-not-found: must stand in 'report.txt' word for word, which 'zebras quietly juggle xylophones' does not; "
+            "copy it from the document; nothing in it comes close"
+        ),
     )
 
 
@@ -103,8 +111,10 @@ def test_a_long_phrase_is_refused_by_its_count(index: Index) -> None:
 def test_a_whole_sentence_of_prose_is_refused(index: Index) -> None:
     assert tell(index, phrase="They do so with little money") == (
         Outcome.WHOLE_SENTENCE,
-        "phrase-is-sentence: must be part of a sentence, never all of one like 'They do so with little money'; "
-        "leave out a word or more at its beginning or end",
+        (
+            "phrase-is-sentence: must be part of a sentence, never all of one like 'They do so with little money'; "
+            "leave out a word or more at its beginning or end"
+        ),
     )
 
 
@@ -121,9 +131,11 @@ def test_several_places_under_one_heading_ask_for_more(tmp_path: Path) -> None:
 
     assert tell(index, section="Results", phrase="plan of the town") == (
         Outcome.SEVERAL,
-        "phrase-several: must tell one passage, but 'plan of the town' stands 3 times in the stated place; give a longer "
-        "phrase, or the paragraph, item or note (under 'Results', paragraph 1; under 'Results', paragraph 1; under "
-        "'Results', paragraph 2)",
+        (
+            "phrase-several: must tell one passage, but 'plan of the town' stands 3 times in the stated place; give a longer "
+            "phrase, or the paragraph, item or note (under 'Results', paragraph 1; under 'Results', paragraph 1; under "
+            "'Results', paragraph 2)"
+        ),
     )
     assert tell(index, section="Results", phrase="plan of the town", paragraph=2) == (Outcome.FOUND, "")
 
@@ -131,8 +143,10 @@ def test_several_places_under_one_heading_ask_for_more(tmp_path: Path) -> None:
 def test_a_wrong_paragraph_names_the_right_one(index: Index) -> None:
     assert tell(index, phrase="lead the work in most", paragraph=2) == (
         Outcome.ELSEWHERE,
-        "phrase-elsewhere: must be where the phrase stands; it was found under 'Local work', paragraph 1, you wrote "
-        "'Local work', paragraph 2; name that place, or choose a phrase of the place that you mean",
+        (
+            "phrase-elsewhere: must be where the phrase stands; it was found under 'Local work', paragraph 1, you wrote "
+            "'Local work', paragraph 2; name that place, or choose a phrase of the place that you mean"
+        ),
     )
 
 
