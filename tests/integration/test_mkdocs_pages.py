@@ -12,7 +12,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from synthesis.mkdocs_adapter.generated_page import add_pages, nest_headings
+from synthesis.mkdocs_adapter.generated_page import add_pages, nest_headings, weigh
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.model.page import Heading, Page
 from synthesis.model.place import Place
@@ -56,7 +56,7 @@ class FinishedPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # Mk
     """Hands the pages above to MkDocs, by the functions that are tested here."""
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return add_pages(PAGES, files, config)
+        return add_pages(PAGES, files, config, {})
 
     @event_priority(0)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -149,3 +149,18 @@ def test_headings_nest_below_the_nearest_higher_one() -> None:
     headings = [Heading(level, id_, id_.upper()) for level, id_ in [(2, "a"), (4, "b"), (3, "c"), (1, "d"), (2, "e")]]
 
     assert str(nest_headings(headings)) == "A - #a\n    B - #b\n    C - #c\nD - #d\n    E - #e\n"
+
+
+@pytest.mark.parametrize(
+    ("uri", "found"),
+    [
+        ("sources/index.md", {"boost": 3}),
+        ("sources/one.md", {"boost": 2}),
+        ("findings.md", {"exclude": True}),
+        ("glossary.md", {"boost": 1}),
+    ],
+)
+def test_longest_beginning_of_an_address_says_how_much_a_page_counts(uri: str, found: dict[str, object]) -> None:
+    weights = {"sources/": 2.0, "sources/index.md": 3.0, "findings.md": 0.0}
+
+    assert weigh(uri, weights) == found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from synthesis.load.latex import Decoded, decode_address, decode_latex
+from synthesis.load.bibtex.latex import Decoded, decode_address, decode_latex
 
 
 @pytest.mark.parametrize(

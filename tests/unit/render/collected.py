@@ -15,7 +15,9 @@ from synthesis.validate.collection import validate_collection
 
 COLLECTION = Path(__file__).parent / "collection"
 # What the command that looks phrases up would have written.
+NOT_CHECKED = PassageCheck(PhraseState.NO_TEXT, FiguresState.NO_TEXT)
 CHECKS = {
+    "INT-01": FindingChecks((NOT_CHECKED, NOT_CHECKED), ReviewState.REVIEWED, "A. Editor", "2026-11-22"),
     "INT-02": FindingChecks((PassageCheck(PhraseState.FOUND, FiguresState.CHECKED, "2026-11-22", "2026-11-23"),), ReviewState.NOT_REVIEWED),
     "INT-03": FindingChecks((PassageCheck(PhraseState.CHANGED, FiguresState.CHANGED),), ReviewState.CHANGED, "A. Editor", "2026-11-20"),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from synthesis.load.bibtex_values import scan_value
+from synthesis.load.bibtex.values import scan_value
 
 MONTHS = {
     "jan": "January",

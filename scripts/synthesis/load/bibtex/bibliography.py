@@ -6,15 +6,15 @@ text -> scan (places and faults) -> duplicates -> bibtexparser (values) -> strin
 from collections.abc import Iterable
 from pathlib import Path
 
-from synthesis.load.bibtex_crossref import inherit_fields
-from synthesis.load.bibtex_entries import make_entry
-from synthesis.load.bibtex_faults import Fault
-from synthesis.load.bibtex_keys import find_duplicates
-from synthesis.load.bibtex_lines import Lines
-from synthesis.load.bibtex_parse import parse_blocks
-from synthesis.load.bibtex_scan import Block, scan_blocks
-from synthesis.load.bibtex_strings import join_strings
-from synthesis.load.bibtex_text import read_bibtex_text
+from synthesis.load.bibtex.crossref import inherit_fields
+from synthesis.load.bibtex.entries import make_entry
+from synthesis.load.bibtex.faults import Fault
+from synthesis.load.bibtex.keys import find_duplicates
+from synthesis.load.bibtex.lines import Lines
+from synthesis.load.bibtex.parse import parse_blocks
+from synthesis.load.bibtex.scan import Block, scan_blocks
+from synthesis.load.bibtex.strings import join_strings
+from synthesis.load.bibtex.text import read_bibtex_text
 from synthesis.model.code import Code
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.raw import RawBibliography

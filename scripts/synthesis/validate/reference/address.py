@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from synthesis.model.code import Code
 from synthesis.model.raw import RawText
-from synthesis.validate.reference_fault import FieldFault
+from synthesis.validate.reference.fault import FieldFault
 
 _RESOLVER = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _DOI = re.compile(r"^10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}\\]+$")

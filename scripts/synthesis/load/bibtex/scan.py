@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from synthesis.load.bibtex_faults import Fault
-from synthesis.load.bibtex_fields import FieldSpan, scan_fields
-from synthesis.load.bibtex_values import skip_space, skip_to_end
+from synthesis.load.bibtex.faults import Fault
+from synthesis.load.bibtex.fields import FieldSpan, scan_fields
+from synthesis.load.bibtex.values import skip_space, skip_to_end
 from synthesis.model.code import Code
 from synthesis.model.record import KEY_PATTERN
 from synthesis.model.shorten import shorten

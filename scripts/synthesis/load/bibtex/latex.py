@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from synthesis.load.latex_signs import ACCENTS, FORMATS, SIGNS
+from synthesis.load.bibtex.latex_signs import ACCENTS, FORMATS, SIGNS
 
 _LETTER = r"[^\W\d_]"
 _ACCENT = (

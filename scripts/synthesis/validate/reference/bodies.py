@@ -4,7 +4,7 @@ import re
 
 from synthesis.model.code import Code
 from synthesis.model.raw import RawName
-from synthesis.validate.reference_fault import FieldFault
+from synthesis.validate.reference.fault import FieldFault
 
 _BODY_WORDS = frozenset(
     (

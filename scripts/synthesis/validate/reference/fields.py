@@ -7,7 +7,7 @@ page that names nobody is cited by its title.
 from synthesis.model.code import Code
 from synthesis.model.nearest import nearest_match
 from synthesis.model.raw import RawEntry
-from synthesis.validate.reference_fault import FieldFault
+from synthesis.validate.reference.fault import FieldFault
 
 # Each group is met by any one of its fields; the first is the one to write.
 _TITLE = ("title",)

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from synthesis.load.bibtex_faults import Fault
-from synthesis.load.bibtex_values import scan_value, skip_space, skip_to_end, starts_block
+from synthesis.load.bibtex.faults import Fault
+from synthesis.load.bibtex.values import scan_value, skip_space, skip_to_end, starts_block
 from synthesis.model.code import Code
 from synthesis.model.shorten import shorten
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from synthesis.load.bibtex_faults import Fault
-from synthesis.load.bibtex_lines import Lines
-from synthesis.load.bibtex_names import NAME_FIELDS, split_names
-from synthesis.load.bibtex_parse import ParsedEntry, ParsedField
-from synthesis.load.bibtex_strings import JoinedValue, join_value
-from synthesis.load.latex import decode_address, decode_latex
+from synthesis.load.bibtex.faults import Fault
+from synthesis.load.bibtex.latex import decode_address, decode_latex
+from synthesis.load.bibtex.lines import Lines
+from synthesis.load.bibtex.names import NAME_FIELDS, split_names
+from synthesis.load.bibtex.parse import ParsedEntry, ParsedField
+from synthesis.load.bibtex.strings import JoinedValue, join_value
 from synthesis.model.code import Code
 from synthesis.model.nearest import suggest
 from synthesis.model.raw import RawEntry, RawName, RawText

@@ -10,7 +10,7 @@ import re
 from synthesis.model.code import Code
 from synthesis.model.edtf import check_edtf
 from synthesis.model.raw import RawText
-from synthesis.validate.reference_fault import FieldFault
+from synthesis.validate.reference.fault import FieldFault
 
 _NO_DATE = re.compile(r"^\[?\s*(?:n\.?\s?d\.?|no date|undated|s\.?\s?a\.?)\s*\]?$", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:c\.|ca\.?|circa|about)\s*(?=\d)", re.IGNORECASE)

@@ -13,13 +13,13 @@ from synthesis.model.raw import Origin, RawBibliography, RawEntry, RawMap, RawNa
 from synthesis.model.records import Located
 from synthesis.model.reference import Reference
 from synthesis.validate.markup import find_markup_problems
-from synthesis.validate.reference_address import clean_doi, clean_url
-from synthesis.validate.reference_bodies import find_unbraced_bodies
-from synthesis.validate.reference_date import read_accessed, read_date
-from synthesis.validate.reference_fault import FieldFault
-from synthesis.validate.reference_fields import find_missing_fields
-from synthesis.validate.reference_kind import KINDS, find_kind
-from synthesis.validate.reference_text import drop_long_texts, read_texts
+from synthesis.validate.reference.address import clean_doi, clean_url
+from synthesis.validate.reference.bodies import find_unbraced_bodies
+from synthesis.validate.reference.date import read_accessed, read_date
+from synthesis.validate.reference.fault import FieldFault
+from synthesis.validate.reference.fields import find_missing_fields
+from synthesis.validate.reference.kind import KINDS, find_kind
+from synthesis.validate.reference.text import drop_long_texts, read_texts
 
 _PROSE = frozenset(
     (

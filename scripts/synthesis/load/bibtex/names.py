@@ -4,9 +4,9 @@ import re
 
 from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts, split_multiple_persons_names
 
-from synthesis.load.bibtex_faults import Fault
-from synthesis.load.bibtex_lines import Lines
-from synthesis.load.latex import decode_latex
+from synthesis.load.bibtex.faults import Fault
+from synthesis.load.bibtex.latex import decode_latex
+from synthesis.load.bibtex.lines import Lines
 from synthesis.model.code import Code
 from synthesis.model.raw import RawName
 from synthesis.model.shorten import shorten

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from synthesis.load.bibtex_faults import Fault
-from synthesis.load.bibtex_lines import Lines
-from synthesis.load.bibtex_scan import Block
+from synthesis.load.bibtex.faults import Fault
+from synthesis.load.bibtex.lines import Lines
+from synthesis.load.bibtex.scan import Block
 from synthesis.model.code import Code
 from synthesis.model.shorten import shorten
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from synthesis.model.code import Code
 from synthesis.model.raw import RawEntry, RawText
 from synthesis.model.record import MAX_TEXT
-from synthesis.validate.reference_fault import FieldFault
+from synthesis.validate.reference.fault import FieldFault
 
 # BibTeX says in the entry's type what biblatex says in the field of that name.
 _GENRES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}

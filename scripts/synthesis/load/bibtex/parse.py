@@ -11,9 +11,9 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.library import Library
 from bibtexparser.model import Entry
 
-from synthesis.load.bibtex_faults import Fault
-from synthesis.load.bibtex_fields import FieldSpan
-from synthesis.load.bibtex_scan import Block
+from synthesis.load.bibtex.faults import Fault
+from synthesis.load.bibtex.fields import FieldSpan
+from synthesis.load.bibtex.scan import Block
 from synthesis.model.code import Code
 
 _NOT_NEWLINE = re.compile(r"[^\n]")
