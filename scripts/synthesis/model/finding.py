@@ -87,13 +87,6 @@ class Relation(Record):
     note: Annotated[str, Field(description="Why we say so.", examples=["Both speak of who should pay."])] = ""
 
 
-class Review(Record):
-    """A person's judgement that the passage supports the claim."""
-
-    by: Annotated[Text, Field(description="Name of the person.", examples=["A. Editor"])]
-    on: Annotated[Edtf, Field(description="Date of the judgement.", examples=["2026-11-22"])]
-
-
 class Finding(Record):
     """One assertion that someone could dispute, with its speaker and its passage."""
 
@@ -121,4 +114,3 @@ class Finding(Record):
     cites: Annotated[tuple[CitedWork, ...], Field(description="Works that the passage cites.")] = ()
     relations: Annotated[tuple[Relation, ...], Field(description="How it stands to other findings.")] = ()
     caution: Annotated[str, Field(description="A slip or doubt of the source itself, shown to readers.")] = ""
-    reviewed: Annotated[Review | None, Field(description="Who judged that the passage supports the claim.")] = None

@@ -32,10 +32,7 @@ def find_checks(writer: Writer, finding: Finding) -> FindingChecks:
     """Give what was checked of a finding."""
     found = writer.context.library.checks.get(finding.id)
     unknown = PassageCheck(PhraseState.NO_TEXT, FiguresState.NO_TEXT)
-    checks = found or FindingChecks(tuple(unknown for _ in finding.pinpoints), ReviewState.NOT_REVIEWED)
-    if finding.reviewed and checks.review is ReviewState.NOT_REVIEWED:
-        return FindingChecks(checks.passages, ReviewState.REVIEWED, finding.reviewed.by, finding.reviewed.on)
-    return checks
+    return found or FindingChecks(tuple(unknown for _ in finding.pinpoints), ReviewState.NOT_REVIEWED)
 
 
 def describe_checks(checks: FindingChecks) -> str:
