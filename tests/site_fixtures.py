@@ -53,6 +53,20 @@ def repository(tmp_path: Path) -> Path:
     return copy_repository(tmp_path / "repository")
 
 
+@pytest.fixture
+def small_repository(tmp_path: Path) -> Path:
+    """Give a repository with this one's program and settings, a collection of two sources, and a line on each written page."""
+    root = tmp_path / "repository"
+    shutil.copytree(ROOT / "tests/cases/_base", root)
+    shutil.copy2(ROOT / "mkdocs.yml", root)
+    shutil.copytree(ROOT / "scripts/synthesis", root / "scripts/synthesis", ignore=shutil.ignore_patterns("__pycache__"))
+    for page in (ROOT / "docs").glob("**/*.md"):
+        copy = root / page.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(f"# The page {page.stem}\n\nNothing yet.\n", encoding="utf-8")
+    return root
+
+
 def copy_repository(root: Path) -> Path:
     """Copy what the site is made of, the program included."""
     for name in COLLECTION:

@@ -104,11 +104,12 @@ def test_navigation_is_short_and_the_same_on_every_page(built_site: Build) -> No
     ]
 
 
-def test_without_addresses_nothing_is_invented(tmp_path: Path) -> None:
-    built = build_site(ROOT, tmp_path / "site", "--strict", SITE_URL="", REPO_URL="")
+def test_without_addresses_nothing_is_invented(small_repository: Path, tmp_path: Path) -> None:
+    built = build_site(small_repository, tmp_path / "site", "--strict", SITE_URL="", REPO_URL="")
 
-    page = built.read("sources/policy-primer/index.html")
+    page = built.read("sources/interviews/index.html")
 
+    assert built.output.count("WARNING") == 0
     assert built.exit_code == 0
     assert 'rel="canonical"' not in page
     assert 'title="Edit' not in page
@@ -131,33 +132,32 @@ def test_search_knows_every_finding_once_and_not_the_table_that_repeats_them(bui
     assert [place for place in places if place.startswith("findings/")] == []
 
 
-def test_problems_fail_a_strict_build_and_spoil_nothing_else(repository: Path, tmp_path: Path) -> None:
-    source = repository / "sources/policy-primer.yml"
+def test_problems_fail_a_strict_build_and_spoil_nothing_else(small_repository: Path, tmp_path: Path) -> None:
+    source = small_repository / "sources/interviews.yml"
     lines = source.read_text(encoding="utf-8").splitlines()
-    place = next(number for number, line in enumerate(lines) if line == "  - id: PRI-02")
+    place = lines.index("  - id: INT-02")
     source.write_text("\n".join([*lines[: place + 1], "    colour: red", *lines[place + 1 :], ""]), encoding="utf-8")
 
-    strict = build_site(repository, tmp_path / "strict", "--strict")
-    lenient = build_site(repository, tmp_path / "lenient")
+    strict = build_site(small_repository, tmp_path / "strict", "--strict")
+    lenient = build_site(small_repository, tmp_path / "lenient")
 
     warnings = [line for line in lenient.output.splitlines() if line.startswith("WARNING")]
     assert strict.exit_code == 1
     assert lenient.exit_code == 0
     assert len(warnings) == 1
-    assert warnings[0].startswith(f"WARNING -  sources/policy-primer.yml:{place + 2}:5: unknown-key: ")
-    page = lenient.read("sources/policy-primer/index.html")
-    assert 'id="PRI-01"' in page
-    assert 'id="PRI-02"' not in page
+    assert warnings[0].startswith(f"WARNING -  sources/interviews.yml:{place + 2}:5: unknown-key: ")
+    page = lenient.read("sources/interviews/index.html")
+    assert 'id="INT-01"' in page
+    assert 'id="INT-02"' not in page
 
 
-def test_unknown_count_in_a_hand_written_page_is_named_with_its_line(repository: Path, tmp_path: Path) -> None:
-    page = repository / "docs/about.md"
-    page.write_text("# About\n\nWe have {{ counts.findigs }} findings.\n", encoding="utf-8")
+def test_unknown_count_in_a_hand_written_page_is_named_with_its_line(small_repository: Path, tmp_path: Path) -> None:
+    (small_repository / "docs/about.md").write_text("# About\n\nWe have {{ counts.findigs }} findings.\n", encoding="utf-8")
 
-    built = build_site(repository, tmp_path / "site")
+    built = build_site(small_repository, tmp_path / "site")
 
     warnings = [line for line in built.output.splitlines() if line.startswith("WARNING")]
     assert built.exit_code == 0
     assert len(warnings) == 1
-    assert warnings[0].startswith("WARNING -  docs/about.md:3:")
+    assert warnings[0].startswith("WARNING -  docs/about.md:3:9: unknown-count: ")
     assert "findigs" in warnings[0]

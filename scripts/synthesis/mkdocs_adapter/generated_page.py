@@ -5,7 +5,7 @@ MkDocs makes a `Page` for every file that has none, and takes over one that a pl
 """
 
 import logging
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypedDict
 
 from markupsafe import escape
@@ -23,16 +23,17 @@ _log = logging.getLogger("mkdocs.plugins.synthesis")
 class GeneratedPage(Page):
     """A page that arrives rendered. Its title is HTML, since MkDocs' themes place titles as they stand."""
 
-    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, *, in_search: bool) -> None:
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, search: Mapping[str, object]) -> None:
         super().__init__(escape(rendered.title), file, config)
         self.rendered = rendered
-        self.in_search = in_search
+        self.search = search
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take over the Markdown and what the page's head says."""
         self.markdown = self.rendered.markdown
-        self.meta = {"description": escape(self.rendered.description)} if self.rendered.description else {}
-        self.meta |= {} if self.in_search else {"search": {"exclude": True}}
+        self.meta = {"search": self.search}
+        if self.rendered.description:
+            self.meta["description"] = escape(self.rendered.description)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over the HTML, the table of contents and the anchors."""
@@ -48,17 +49,24 @@ class _Entry(TypedDict):
     children: list["_Entry"]
 
 
-def add_pages(rendered: Iterable[RenderedPage], files: Files, config: MkDocsConfig, not_in_search: Container[str] = ()) -> Files:
-    """Add a file in memory for every page."""
+def add_pages(rendered: Iterable[RenderedPage], files: Files, config: MkDocsConfig, weights: Mapping[str, float]) -> Files:
+    """Add a file in memory for every page; `weights` says how much pages count in the search, see `weigh`."""
     for page in rendered:
         if written := files.get_file_from_path(page.uri):
             _log.warning("docs/%s: must not have the name of a generated page, which is shown instead; rename it", page.uri)
             files.remove(written)
         file = File.generated(config, page.uri, content=page.markdown)
         file.edit_uri = f"../{page.edit.path}" if page.edit else None
-        GeneratedPage(page, file, config, in_search=page.uri not in not_in_search)
+        GeneratedPage(page, file, config, weigh(page.uri, weights))
         files.append(file)
     return files
+
+
+def weigh(uri: str, weights: Mapping[str, float]) -> Mapping[str, object]:
+    """Tell the search how much a page counts, by the longest beginning of its address that has a weight; 0 leaves it out."""
+    known = max((beginning for beginning in weights if uri.startswith(beginning)), key=len, default=None)
+    weight = 1.0 if known is None else weights[known]
+    return {"boost": weight} if weight else {"exclude": True}
 
 
 def nest_headings(headings: Iterable[Heading]) -> TableOfContents:

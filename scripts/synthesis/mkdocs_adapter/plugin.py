@@ -8,7 +8,7 @@ from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import ListOfItems, Type
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
@@ -28,8 +28,8 @@ from synthesis.render.include import count_library, render_counts
 class SynthesisOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped.
     """The plugin's options. All else that a site needs to say stands in MkDocs' own settings."""
 
-    not_in_search = ListOfItems(Type(str), default=[])
-    """Generated pages that only repeat what others say, such as 'findings.md': they would crowd them out of the results."""
+    search_weights = Type(dict, default={})
+    """How much generated pages count in the search, by the beginning of their address; 0 leaves them out."""
 
 
 class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-call]  # As above.
@@ -51,7 +51,7 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
         """Run the pipeline and add its pages."""
         self.site = render_site(find_root(config), read_settings(config))
         log_problems(self.site.problems)
-        return add_pages(self.site.pages, files, config, self.config.not_in_search)
+        return add_pages(self.site.pages, files, config, self.config.search_weights)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give pages that stand outside the navigation their parent and neighbours."""
