@@ -123,12 +123,14 @@ def _text_near(verification: Verification, passages: list[FoundPassage]) -> str:
 
 
 def _change_a_figure(finding: Located[Finding], near: str) -> Iterator[tuple[Located[Finding], str]]:
-    there = {number.value for number in find_numbers(near)} | {number.base for number in find_numbers(near)}
+    there = {value for number in find_numbers(near) for value in (number.value, number.base)}
     claim = finding.record.claim
-    for match in re.finditer(r"(?<![\w.,])\d+(?![\w.,]*\d)", claim):
-        for changed in (int(match.group()) + 1, int(match.group()) - 1):
+    for number in find_numbers(claim):
+        if not number.written.isdigit():
+            continue
+        for changed in (int(number.written) + 1, int(number.written) - 1):
             if changed in there or changed < 2 or 1900 <= changed <= 2100:
                 continue
-            mutant = claim[: match.start()] + str(changed) + claim[match.end() :]
+            mutant = claim[: number.start] + str(changed) + claim[number.end :]
             record = finding.record.model_copy(update={"claim": mutant})
             yield Located(finding.id, record, finding.origin, finding.owner), str(changed)
