@@ -37,8 +37,7 @@ def verify(root: Path, texts: Path | None, coverage: str | None, *, show_all: bo
     receipts = write_receipts(verification.texts, verification.receipts, library.reviews.values())
     changed = replace_file(root / "sources" / "receipts.yml", receipts)
     click.echo(write_text(verification.problems), nl=False)
-    total = sum(len(finding.record.pinpoints) for finding in library.findings.values())
-    click.echo(f"{len(verification.passages)} of {total} pinpoints found where stated, in {len(verification.indexes)} documents.")
+    click.echo(_summarise(library, verification))
     click.echo("Wrote sources/receipts.yml." if changed else "sources/receipts.yml is up to date.")
     sys.exit(1 if verification.problems else 0)
 
@@ -49,3 +48,17 @@ def _show_coverage(library: Library, verification: Verification, source_id: str,
     coverages = cover_source(library, verification, source_id)
     click.echo(write_coverage(coverages, show_all=show_all), nl=False)
     return 1 if any(coverage.not_used or coverage.unknown for _, coverage in coverages) else 0
+
+
+def _summarise(library: Library, verification: Verification) -> str:
+    """Say how many pinpoints were looked up, how many found, and how many have no document here."""
+    reports = [pinpoint.report for finding in library.findings.values() for pinpoint in finding.record.pinpoints]
+    here = sum(report in verification.indexes for report in reports)
+    documents = _count(len(verification.indexes), "document")
+    summary = f"Looked up {_count(here, 'pinpoint')} in {documents}: {len(verification.passages)} found where stated."
+    absent = len(reports) - here
+    return f"{summary} {_count(absent, 'other')} had no document here." if absent else summary
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

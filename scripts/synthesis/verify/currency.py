@@ -34,10 +34,11 @@ def check_receipts(library: Library, here: AbstractSet[str], faulty: AbstractSet
         if finding.id in faulty:
             continue
         for number, check in enumerate(library.checks[finding.id].passages):
-            if check.phrase is PhraseState.NO_TEXT:
-                missing.setdefault(finding.record.pinpoints[number].report, []).append(finding.id)
-            else:
+            report = finding.record.pinpoints[number].report
+            if check.phrase is not PhraseState.NO_TEXT:
                 yield from _check_passage(finding, number, check, here)
+            elif report in library.sources[finding.owner].record.reports:
+                missing.setdefault(report, []).append(finding.id)
     for report, findings in missing.items():
         yield _describe_missing(library, report, findings, can_be_made=report in here)
 
@@ -71,8 +72,7 @@ def _check_passage(finding: Located[Finding], number: int, check: PassageCheck, 
 
 def _describe_missing(library: Library, report: str, findings: list[str], *, can_be_made: bool) -> Problem:
     source = library.sources[library.findings[findings[0]].owner]
-    reports = source.record.reports
-    place = source.origin.at("reports", reports.index(report)) if report in reports else source.origin.at("reports")
+    place = source.origin.at("reports", source.record.reports.index(report))
     listed = ", ".join(findings[:_MAX_LISTED]) + (f" and {len(findings) - _MAX_LISTED} more" if len(findings) > _MAX_LISTED else "")
     message = f"must have been looked up in {report!r}, which these pinpoints have not: {listed}"
     code = Code.RECEIPT_MISSING if can_be_made else Code.RECEIPT_NOT_RENEWABLE

@@ -33,7 +33,7 @@ def test_verify_writes_a_receipt_for_every_pinpoint_it_finds(collection: Path) -
 
     assert (result.exit_code, lines(result)) == (
         0,
-        ["No problems found.", "3 of 3 pinpoints found where stated, in 2 documents.", "Wrote sources/receipts.yml."],
+        ["No problems found.", "Looked up 3 pinpoints in 2 documents: 3 found where stated.", "Wrote sources/receipts.yml."],
     )
     receipts = (collection / "sources" / "receipts.yml").read_text()
     assert re.findall(r'finding: "([^"]+)", pinpoint: (\d)', receipts) == [("BRI-01", "1"), ("INT-01", "1"), ("INT-02", "1")]

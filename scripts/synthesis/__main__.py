@@ -1,0 +1,5 @@
+"""`python -m synthesis`: the command without its script."""
+
+from synthesis.cli import main
+
+main(prog_name="synthesis")
