@@ -30,6 +30,8 @@ def run_pytest(folder: Path, source: str, *arguments: str, **environment: str) -
     (folder / "test_other.py").write_text("def test_other() -> None: ...\n", encoding="utf-8")
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("SYNTHESIS_", "PYTEST_"))}
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-ra", "--rootdir", str(folder), *arguments]
+    # The fixtures that conftest.py takes from other modules of the tests stand in the repository.
+    inherited["PYTHONPATH"] = str(ROOT)
     return subprocess.run(command, cwd=folder, env=inherited | environment, capture_output=True, text=True, check=False)
 
 
