@@ -3,9 +3,10 @@
 A class on a heading becomes the class of a `<section>` around the heading and all that belongs to it.
 """
 
-from synthesis.model.checks import PhraseState, ReviewState
+from synthesis.model.checks import FiguresState, PhraseState, ReviewState
 from synthesis.model.library import Agreement
 from synthesis.model.vocabulary import EventKind, FindingKind
+from synthesis.render.document_strip import PartUse
 
 SECTIONS = {
     "messages": "The key messages of a theme.",
@@ -36,7 +37,10 @@ SPANS = {
     "agreement": "With `badge`: how findings stand to each other; a third class is the agreement.",
     "kind": "With `badge`: what sort of thing it is; a third class may be the kind.",
     "phrase": "With `badge`: whether the words of a pinpoint were found; a third class is the state.",
+    "figures": "With `badge`: whether figures were found and no wording was copied; a third class is the state.",
     "review": "With `badge`: whether a person judged a finding; a third class is the state.",
+    "original": "The link that opens the original.",
+    "swatch": "An empty sign before what is said of a part of a strip; a second class says which part.",
     "who": "Who says it.",
     "label": "The label of a fact, where it is not the term of a description list.",
     "edit": "The link to the line at which a finding is written.",
@@ -44,7 +48,8 @@ SPANS = {
     "date": "The date of an event; it carries the event's anchor.",
     "nations": "The nations that an event concerns.",
     "behind": "What says that an event happened.",
-    **{state.value: f"With `phrase` or `review`: {state.explanation}" for state in (*PhraseState, *ReviewState)},
+    **{state.value: f"With `phrase`, `figures` or `review`: {state.explanation}" for state in (*PhraseState, *FiguresState, *ReviewState)},
+    **{use.value: f"With `swatch`: {use.label}." for use in PartUse},
     **{agreement.value.replace(" ", "-"): f"With `agreement`: {agreement.value}." for agreement in Agreement},
     **{kind.value: f"With `kind`: {kind.explanation}" for kind in (*FindingKind, *EventKind)},
 }
@@ -53,4 +58,6 @@ OTHERS = {
     "table": "`<div>` around a table: it scrolls sideways where the table does not fit.",
     "facts": "`<dl>` of labels and what belongs to them.",
     "lead": "The first paragraph of a page.",
+    "strip": "`<div>` around the drawing of a document.",
 }
+RECTANGLES = {use.value: f"`<rect>` of a strip: {use.label}." for use in PartUse}

@@ -6,7 +6,7 @@ pyromark renders it, `html` shapes it, and nh3 comes last: what is not allowed b
 import nh3
 from pyromark import Options, html
 
-from synthesis.render.classes import OTHERS, SECTIONS, SPANS
+from synthesis.render.classes import OTHERS, RECTANGLES, SECTIONS, SPANS
 
 _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_HEADING_ATTRIBUTES
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
@@ -15,6 +15,8 @@ _CLEANER = nh3.Cleaner(
         *_HEADINGS,
         *("a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "li", "ol", "p", "pre", "section", "span", "strong"),
         *("table", "tbody", "td", "th", "thead", "tr", "ul"),
+        # Of SVG no more than rectangles with links and titles: nothing that loads, styles or runs.
+        *("desc", "g", "rect", "svg", "title"),
     },
     attributes={
         **{heading: {"id"} for heading in _HEADINGS},
@@ -24,9 +26,12 @@ _CLEANER = nh3.Cleaner(
         "div": {"aria-label", "aria-labelledby"},
         "td": {"data-label"},
         "th": {"data-label"},
+        "svg": {"viewBox", "height"},
+        "rect": {"x", "y", "width", "height"},
     },
     tag_attribute_values={
-        "div": {"role": {"region"}, "tabindex": {"0"}},
+        "div": {"role": {"region"}, "tabindex": {"0"}, "data-search-exclude": {""}},
+        "svg": {"role": {"group"}, "preserveAspectRatio": {"none"}},
         "th": {"scope": {"col", "row"}},
     },
     allowed_classes={
@@ -36,6 +41,7 @@ _CLEANER = nh3.Cleaner(
         "dl": set(OTHERS),
         "p": set(OTHERS),
         "a": set(OTHERS),
+        "rect": set(RECTANGLES),
     },
     url_schemes={"http", "https"},
     link_rel=None,

@@ -51,6 +51,12 @@ def date_words(date: str | None) -> str:
     return date_in_words(date) if date else NOT_STATED
 
 
+def short_day(day: str) -> str:
+    """Write a day in ISO form as a badge has room for: '22 Nov 2026'."""
+    number, month, year = date_in_words(day).split()
+    return f"{number} {month[:3]} {year}"
+
+
 def describe_speaker(speaker: Speaker) -> str:
     """Say who speaks, as far as the document tells: 'An interviewee (national, UK, February 2015)'."""
     details = []

@@ -10,6 +10,7 @@ from synthesis.model.checks import FiguresState, FindingChecks, PassageCheck, Ph
 from synthesis.model.citation import Citations, CitationStyle, FormattedCitation
 from synthesis.model.library import Library, Tally
 from synthesis.model.page import SiteSettings
+from synthesis.model.receipt import UNSEALED, TextOfReport
 from synthesis.model.reference import Reference
 from synthesis.validate.collection import validate_collection
 
@@ -17,9 +18,51 @@ COLLECTION = Path(__file__).parent / "collection"
 # What the command that looks phrases up would have written.
 NOT_CHECKED = PassageCheck(PhraseState.NO_TEXT, FiguresState.NO_TEXT)
 CHECKS = {
-    "INT-01": FindingChecks((NOT_CHECKED, NOT_CHECKED), ReviewState.REVIEWED, "A. Editor", "2026-11-22"),
-    "INT-02": FindingChecks((PassageCheck(PhraseState.FOUND, FiguresState.CHECKED, "2026-11-22", "2026-11-23"),), ReviewState.NOT_REVIEWED),
+    "INT-01": FindingChecks(
+        (
+            PassageCheck(
+                PhraseState.FOUND, FiguresState.CHANGED, "2026-11-21", "", "Who leads", 2, 3, 3000, 3400, 16000, page="iv", pdf_page=6
+            ),
+            NOT_CHECKED,
+        ),
+        ReviewState.REVIEWED,
+        "A. Editor",
+        "2026-11-22",
+    ),
+    "INT-02": FindingChecks(
+        (
+            PassageCheck(
+                PhraseState.FOUND,
+                FiguresState.CHECKED,
+                "2026-11-22",
+                "2026-11-23",
+                "Leading",
+                1,
+                2,
+                2800,
+                3200,
+                16000,
+                prefix="they, in fact,",
+            ),
+        ),
+        ReviewState.NOT_REVIEWED,
+    ),
     "INT-03": FindingChecks((PassageCheck(PhraseState.CHANGED, FiguresState.CHANGED),), ReviewState.CHANGED, "A. Editor", "2026-11-20"),
+    "PRI-02": FindingChecks(
+        (PassageCheck(PhraseState.FOUND, FiguresState.CHECKED, "2026-11-22", "2026-11-22", "Nations", 4, 1, 100, 250, 900),),
+        ReviewState.NOT_REVIEWED,
+    ),
+}
+TEXTS = {
+    "north2015": TextOfReport(
+        report="north2015",
+        document="0" * 16,
+        characters=16000,
+        left_out=((3400, 4200),),
+        apparatus=((0, 30), (15000, 16000)),
+        seal=UNSEALED,
+    ),
+    "east2020": TextOfReport(report="east2020", document="0" * 16, characters=900, seal=UNSEALED),
 }
 SETTINGS = SiteSettings(site_url="https://site.example/", edit_base="https://code.example/edit/main/")
 
@@ -31,7 +74,12 @@ def read(root: Path) -> Library:
     library, unresolved = link_records(records)
     assert [str(problem) for problem in (*unreadable, *misshapen, *unresolved)] == []
     tallies = {id_: _say_the_same(tally) for id_, tally in library.tallies.items()}
-    return replace(library, tallies=tallies, checks={**library.checks, **CHECKS})
+    return add_checks(replace(library, tallies=tallies))
+
+
+def add_checks(library: Library) -> Library:
+    """Add what was checked: passages with their places in two of the reports, and reviews."""
+    return replace(library, checks={**library.checks, **CHECKS}, texts=TEXTS)
 
 
 def cite(library: Library) -> Citations:

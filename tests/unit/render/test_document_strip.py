@@ -22,7 +22,7 @@ SPANS = st.lists(st.tuples(LENGTHS, LENGTHS).map(lambda pair: (min(pair), max(pa
 
 
 def test_document_is_divided_into_what_was_used_left_out_apparatus_and_the_rest() -> None:
-    parts = divide_document(200, [Stand("A-01", 40, 80), Stand("A-02", 81, 100)], [(120, 150)], [(0, 10)])
+    parts = divide_document(200, [Stand("A-01", 40, 80), Stand("A-02", 81, 100)], ((120, 150),), ((0, 10),))
 
     assert parts == (
         Part(APPARATUS, 0, 10),
@@ -36,7 +36,7 @@ def test_document_is_divided_into_what_was_used_left_out_apparatus_and_the_rest(
 
 
 def test_part_with_several_findings_names_first_the_one_that_begins_last() -> None:
-    parts = divide_document(100, [Stand("A-01", 0, 60), Stand("A-02", 20, 60), Stand("A-03", 20, 100)], [], [])
+    parts = divide_document(100, [Stand("A-01", 0, 60), Stand("A-02", 20, 60), Stand("A-03", 20, 100)], (), ())
 
     assert parts == (
         Part(USED, 0, 20, ("A-01",)),
@@ -46,27 +46,27 @@ def test_part_with_several_findings_names_first_the_one_that_begins_last() -> No
 
 
 def test_white_space_belongs_to_the_part_before_it_and_at_the_start_to_the_one_after_it() -> None:
-    parts = divide_document(60, [Stand("A-01", 3, 20), Stand("A-01", 22, 40)], [(41, 58)], [])
+    parts = divide_document(60, [Stand("A-01", 3, 20), Stand("A-01", 22, 40)], ((41, 58),), ())
 
     assert parts == (Part(USED, 0, 41, ("A-01",)), Part(LEFT_OUT, 41, 60))
 
 
 def test_what_was_used_or_is_apparatus_is_not_counted_as_left_out() -> None:
-    parts = divide_document(60, [Stand("A-01", 0, 20)], [(0, 60)], [(40, 60)])
+    parts = divide_document(60, [Stand("A-01", 0, 20)], ((0, 60),), ((40, 60),))
 
     assert parts == (Part(USED, 0, 20, ("A-01",)), Part(LEFT_OUT, 20, 40), Part(APPARATUS, 40, 60))
 
 
 def test_span_past_the_end_of_the_document_ends_with_it() -> None:
-    assert divide_document(30, [Stand("A-01", 10, 90), Stand("A-02", 95, 99)], [(31, 40)], []) == (
+    assert divide_document(30, [Stand("A-01", 10, 90), Stand("A-02", 95, 99)], ((31, 40),), ()) == (
         Part(NOT_USED, 0, 10),
         Part(USED, 10, 30, ("A-01",)),
     )
 
 
 def test_document_without_characters_has_no_parts() -> None:
-    assert divide_document(0, [], [], []) == ()
-    assert divide_document(3, [], [], []) == (Part(NOT_USED, 0, 3),)
+    assert divide_document(0, [], (), ()) == ()
+    assert divide_document(3, [], (), ()) == (Part(NOT_USED, 0, 3),)
 
 
 @given(length=LENGTHS, stands=SPANS, left_out=SPANS, apparatus=SPANS)

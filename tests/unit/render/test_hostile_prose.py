@@ -16,7 +16,7 @@ from synthesis.model.records import Located, Records
 from synthesis.render.page import render_page
 from synthesis.render.site import plan_site
 from synthesis.validate.collection import validate_collection
-from tests.unit.render.collected import COLLECTION, cite
+from tests.unit.render.collected import COLLECTION, add_checks, cite
 from tests.unit.render.test_escape import HOSTILE
 
 # What is an id, a key, an address, a number or a date has a form of its own, which `validate` sees to.
@@ -46,7 +46,7 @@ def read_poisoned(text: str) -> dict[str, Page]:
     }
     poisoned["collection"] = _poison_located(values["collection"], text)
     library, _ = link_records(Records(**{**values, **poisoned}))
-    return {plan.uri: render_page(plan) for plan in plan_site(library, cite(library), SiteSettings())}
+    return {plan.uri: render_page(plan) for plan in plan_site(add_checks(library), cite(library), SiteSettings())}
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -90,7 +90,8 @@ def _tags(html: str) -> Iterator[tuple[str, str]]:
 
 
 def _outside_links(html: str) -> list[str]:
-    return [href for href in findall(r'href="([^"]*)"', html) if ":" in href or href.startswith("//")]
+    """List the addresses outside the site, without the words of a passage that some lead to."""
+    return [href.partition("#:~:text=")[0] for href in findall(r'href="([^"]*)"', html) if ":" in href or href.startswith("//")]
 
 
 def _text(html: str) -> str:

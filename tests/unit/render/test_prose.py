@@ -10,6 +10,9 @@ def test_what_pages_need_comes_through() -> None:
         '<tbody><tr><th scope="row">d</th></tr><tr><td data-label="c">e</td></tr></tbody></table></div>'
         '<dl class="facts"><dt>f</dt><dd><a class="id" href="../x/#INT-07">INT-07</a></dd></dl>'
         '<p class="lead"><span class="badge kind view" id="x">g</span> <a href="https://example.org/">h</a></p>'
+        '<div class="strip" data-search-exclude=""><svg role="group" viewBox="0 0 1000 22" preserveAspectRatio="none" height="22">'
+        '<title>i</title><desc>j &amp; k</desc><a href="#INT-07"><title>l</title>'
+        '<rect class="used" x="1.5" y="0" width="20" height="16"></rect></a><g><rect class="not-used"></rect></g></svg></div>'
     )
 
     assert make_safe(html) == html
@@ -28,6 +31,13 @@ def test_what_pages_need_comes_through() -> None:
         ('<span class="badge unknown">a</span>', '<span class="badge">a</span>'),
         ('<div role="banner" tabindex="5">a</div>', "<div>a</div>"),
         ("<!-- a -->b", "b"),
+        ("<svg><script>alert(1)</script><style>* {}</style></svg>a", "<svg></svg>a"),
+        ('<svg><a href="javascript:x" xlink:href="javascript:x"><rect></rect></a></svg>', "<svg><a><rect></rect></a></svg>"),
+        ('<svg onload="x" style="y"><rect style="y" fill="url(x)" class="badge"></rect></svg>', '<svg><rect class=""></rect></svg>'),
+        ('<svg><use href="https://example.org/x"></use><image href="x"></image><animate></animate></svg>', "<svg></svg>"),
+        ("<svg><title><img src=x onerror=alert(1)></title><desc><p>a</p></desc></svg>", "<svg><title></title><desc></desc></svg>"),
+        ("<svg><foreignObject><p>a</p></foreignObject></svg>", "<svg></svg>"),
+        ("<svg></p><style><a title='</style><img src=x onerror=alert(1)>'></a></style></svg>", "<svg></svg><p></p>'&gt;"),
     ],
 )
 def test_what_pages_do_not_need_is_left_out(html: str, expected: str) -> None:

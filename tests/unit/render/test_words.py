@@ -2,7 +2,16 @@ import pytest
 
 from synthesis.model.finding import Figure, Speaker
 from synthesis.model.vocabulary import Level, Nation, SpeakerType
-from synthesis.render.words import count_words, date_words, describe_figure, describe_speaker, list_nations, sentence_case, shorten
+from synthesis.render.words import (
+    count_words,
+    date_words,
+    describe_figure,
+    describe_speaker,
+    list_nations,
+    sentence_case,
+    short_day,
+    shorten,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +76,7 @@ def test_long_text_is_cut_at_a_word() -> None:
     assert shorten("one two three", 13) == "one two three"
     assert shorten("one two three", 10) == "one two …"
     assert shorten("onetwothree", 5) == "onetw …"
+
+
+def test_day_is_short_enough_for_a_badge() -> None:
+    assert [short_day(day) for day in ("2026-11-22", "2027-05-01")] == ["22 Nov 2026", "1 May 2027"]

@@ -1,12 +1,12 @@
 """What was checked of a finding, in words: by machine for each pinpoint, by a person for the whole; never merged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from synthesis.model.checks import FiguresState, FindingChecks, PassageCheck, PhraseState, ReviewState
-from synthesis.model.edtf import date_in_words
 from synthesis.model.finding import Finding
-from synthesis.render.words import sentence_case
+from synthesis.model.pinpoint import NO_SECTION, Pinpoint
+from synthesis.render.words import sentence_case, short_day
 from synthesis.render.writer import Writer
 
 
@@ -18,14 +18,27 @@ class CheckBadge:
     label: str
 
 
-def phrase_badge(check: PassageCheck) -> CheckBadge:
-    """Say whether the words of a pinpoint were found where it says."""
-    return CheckBadge(f"phrase {check.phrase.value}", sentence_case(check.phrase.label))
+def machine_badges(check: PassageCheck) -> tuple[CheckBadge, ...]:
+    """Say whether the words of a pinpoint were found, and if they were, whether figures and wording were checked."""
+    phrase = CheckBadge(f"phrase {check.phrase.value}", _with_day(check.phrase.label, check.found))
+    if check.phrase is not PhraseState.FOUND:
+        # It follows that nothing else was checked on this version.
+        return (phrase,)
+    return phrase, CheckBadge(f"figures {check.figures.value}", _with_day(check.figures.label, check.checked))
 
 
 def review_badge(checks: FindingChecks) -> CheckBadge:
-    """Say whether a person judged that the passage supports the claim."""
-    return CheckBadge(f"review {checks.review.value}", sentence_case(checks.review.label))
+    """Say whether a person judged that the passages support the claim; who and when, while the judgement holds."""
+    state = f"review {checks.review.value}"
+    if checks.review is ReviewState.REVIEWED and checks.reviewer and checks.reviewed:
+        return CheckBadge(state, f"Reviewed by {checks.reviewer} on {short_day(checks.reviewed)}")
+    return CheckBadge(state, sentence_case(checks.review.label))
+
+
+def describe_place(pinpoint: Pinpoint, check: PassageCheck) -> str:
+    """Say where the words were found, beyond what the pinpoint itself says; nothing if they were not."""
+    places = ", ".join(_places(pinpoint, check)) if check.phrase is PhraseState.FOUND else ""
+    return f"Found {places}" if places else ""
 
 
 def find_checks(writer: Writer, finding: Finding) -> FindingChecks:
@@ -33,12 +46,6 @@ def find_checks(writer: Writer, finding: Finding) -> FindingChecks:
     found = writer.context.library.checks.get(finding.id)
     unknown = PassageCheck(PhraseState.NO_TEXT, FiguresState.NO_TEXT)
     return found or FindingChecks(tuple(unknown for _ in finding.pinpoints), ReviewState.NOT_REVIEWED)
-
-
-def describe_checks(checks: FindingChecks) -> str:
-    """Say in full what was checked, and when and by whom as far as it is known."""
-    machine = dict.fromkeys(line for check in checks.passages for line in _describe_passage(check))
-    return sentence_case("; ".join((*machine, _with_date(checks.review.label, checks.reviewed, checks.reviewer))))
 
 
 def count_checked(writer: Writer, findings: Sequence[Finding]) -> str:
@@ -49,10 +56,21 @@ def count_checked(writer: Writer, findings: Sequence[Finding]) -> str:
     return f"{found} of {len(checks)} found, {reviewed} reviewed"
 
 
-def _describe_passage(check: PassageCheck) -> tuple[str, str]:
-    return _with_date(check.phrase.label, check.found), _with_date(check.figures.label, check.checked)
+def _with_day(label: str, day: str) -> str:
+    return sentence_case(f"{label}, {short_day(day)}" if day else label)
 
 
-def _with_date(label: str, day: str, who: str = "") -> str:
-    details = ", ".join(filter(None, (who, date_in_words(day) if day else "")))
-    return f"{label} ({details})" if details else label
+def _places(pinpoint: Pinpoint, check: PassageCheck) -> Iterator[str]:
+    if check.paragraph:
+        yield f"in paragraph {check.paragraph}, sentence {check.sentence}"
+    elif check.section:
+        # Notes are not counted among the paragraphs, and neither are headings themselves.
+        yield f"in sentence {check.sentence} of the note" if pinpoint.note else "in a line apart from the paragraphs"
+    if check.section and check.section != pinpoint.section:
+        yield "before the first heading" if check.section == NO_SECTION else f"under ‘{check.section}’"
+    if check.pdf_page is None:
+        yield from [f"on page {check.page}"] if check.page else []
+    elif check.page in ("", str(check.pdf_page)):
+        yield f"on page {check.pdf_page} of the PDF"
+    else:
+        yield f"on page {check.page} as printed (page {check.pdf_page} of the PDF)"

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from synthesis.model.checks import PassageCheck
 from synthesis.model.edtf import date_in_words
 from synthesis.model.finding import Figure, Finding, Ground
 from synthesis.model.node import EdgeKind, Node, NodeKind
+from synthesis.model.pinpoint import Pinpoint
 from synthesis.model.records import Located
 from synthesis.model.vocabulary import FindingKind
 from synthesis.render.escape import compose, escape_text
+from synthesis.render.passage_link import link_passage
 from synthesis.render.views.blocks import (
     NOTHING,
     Fact,
@@ -21,7 +24,7 @@ from synthesis.render.views.blocks import (
     list_fact,
     text_fact,
 )
-from synthesis.render.views.checks import CheckBadge, describe_checks, find_checks, phrase_badge, review_badge
+from synthesis.render.views.checks import CheckBadge, describe_place, find_checks, machine_badges, review_badge
 from synthesis.render.views.relations import relation_facts, statement_fact
 from synthesis.render.words import NOT_STATED, describe_figure, describe_speaker, list_labels, list_nations, sentence_case
 from synthesis.render.writer import Writer
@@ -45,11 +48,16 @@ _USES = (
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A pinpoint as readers see it: a few words of the passage, and the citation that leads to them."""
+    """A pinpoint as readers see it: a few words of the passage, the citation, what was checked, where it was found.
+
+    `original` is a link that opens the original, at the passage where that can be done; or empty.
+    """
 
     phrase: str
     citation: Markup
-    check: CheckBadge
+    badges: tuple[CheckBadge, ...]
+    place: str
+    original: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +82,7 @@ def view_finding(writer: Writer, located: Located[Finding]) -> FindingView:
         finding.id,
         writer.prose(finding.claim),
         finding.kind,
-        tuple(
-            Passage(pinpoint.phrase, writer.cite(pinpoint.report, pinpoint.locator), phrase_badge(check))
-            for pinpoint, check in zip(finding.pinpoints, checks.passages, strict=True)
-        ),
+        tuple(_view_passage(writer, pinpoint, check) for pinpoint, check in zip(finding.pinpoints, checks.passages, strict=True)),
         writer.prose(finding.caution),
         (*_facts_of_claim(writer, finding), *_facts_of_works(writer, finding), *_facts_of_uses(writer, finding)),
         review_badge(checks),
@@ -97,6 +102,18 @@ def ground_in_words(writer: Writer, evidence: str) -> Markup:
     return escape_text(GROUNDS[evidence]) if evidence in GROUNDS else writer.data_set(evidence)
 
 
+def _view_passage(writer: Writer, pinpoint: Pinpoint, check: PassageCheck) -> Passage:
+    work = writer.context.library.references.get(pinpoint.report)
+    link = link_passage(work.record, pinpoint, check) if work else None
+    return Passage(
+        pinpoint.phrase,
+        writer.cite(pinpoint.report, pinpoint.locator),
+        machine_badges(check),
+        describe_place(pinpoint, check),
+        link_outside(link.words, link.url) if link else NOTHING,
+    )
+
+
 def _facts_of_claim(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
     return keep_facts(
         text_fact("Who says it", describe_speaker(finding.speaker)),
@@ -109,7 +126,6 @@ def _facts_of_claim(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
         text_fact("Date", _dates_in_words(finding)),
         list_fact("Figures", (_figure(writer, figure) for figure in finding.figures)),
         Fact("Why the passage shows it", writer.prose(finding.why)),
-        text_fact("What was checked", describe_checks(find_checks(writer, finding))),
     )
 
 
