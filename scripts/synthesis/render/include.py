@@ -4,9 +4,10 @@ What stands in code stays as it is, so that a page can show how it is done. An u
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, fields
 
-from synthesis.model.checks import ReviewState
+from synthesis.model.checks import FiguresState, PhraseState, ReviewState
 from synthesis.model.code import Code
 from synthesis.model.library import Agreement, Library
 from synthesis.model.nearest import suggest
@@ -19,13 +20,27 @@ _PATTERN = re.compile(_CODE + r"|\{\{(?P<name>[^{}\n]*)\}\}", re.DOTALL | re.MUL
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """All numbers that a hand-written page can show. `contested` counts statements on which sources differ."""
+    """All numbers that a hand-written page can show.
+
+    `contested` counts statements on which sources differ, `texts` reports that the program has looked through. Phrases and
+    figures are counted by pinpoint, reviews by finding.
+    """
 
     sources: int
     reports: int
+    texts: int
     data_sets: int
     findings: int
+    pinpoints: int
+    phrases_found: int
+    phrases_changed: int
+    phrases_unchecked: int
+    figures_checked: int
+    figures_changed: int
+    figures_unchecked: int
     reviewed: int
+    reviews_ended: int
+    not_reviewed: int
     themes: int
     statements: int
     contested: int
@@ -41,12 +56,25 @@ class Counts:
 def count_library(library: Library) -> Counts:
     """Count what the library holds."""
     contested = (Agreement.CONTESTED, Agreement.CONTESTED_WITHIN)
+    phrases = Counter(check.phrase for checks in library.checks.values() for check in checks.passages)
+    figures = Counter(check.figures for checks in library.checks.values() for check in checks.passages)
+    reviews = Counter(checks.review for checks in library.checks.values())
     return Counts(
         sources=len(library.sources),
         reports=sum(len(source.record.reports) for source in library.sources.values()),
+        texts=sum(1 for source in library.sources.values() for report in source.record.reports if report in library.texts),
         data_sets=len({data_set.id for source in library.sources.values() for data_set in source.record.datasets}),
         findings=len(library.findings),
-        reviewed=sum(1 for checks in library.checks.values() if checks.review is ReviewState.REVIEWED),
+        pinpoints=phrases.total(),
+        phrases_found=phrases[PhraseState.FOUND],
+        phrases_changed=phrases[PhraseState.CHANGED],
+        phrases_unchecked=phrases[PhraseState.NO_TEXT],
+        figures_checked=figures[FiguresState.CHECKED],
+        figures_changed=figures[FiguresState.CHANGED],
+        figures_unchecked=figures[FiguresState.NO_TEXT],
+        reviewed=reviews[ReviewState.REVIEWED],
+        reviews_ended=reviews[ReviewState.CHANGED],
+        not_reviewed=reviews[ReviewState.NOT_REVIEWED],
         themes=len(library.themes),
         statements=len(library.tallies),
         contested=sum(1 for tally in library.tallies.values() if tally.agreement in contested),

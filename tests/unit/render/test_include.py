@@ -1,14 +1,25 @@
 from synthesis.model.code import Code
+from synthesis.model.library import Library
 from synthesis.model.place import Place
 from synthesis.model.problem import Problem
-from synthesis.render.include import Counts, render_counts
+from synthesis.render.include import Counts, count_library, render_counts
 
 COUNTS = Counts(
     sources=4,
     reports=5,
+    texts=5,
     data_sets=2,
     findings=1234,
+    pinpoints=1300,
+    phrases_found=1290,
+    phrases_changed=6,
+    phrases_unchecked=4,
+    figures_checked=1280,
+    figures_changed=16,
+    figures_unchecked=4,
     reviewed=0,
+    reviews_ended=0,
+    not_reviewed=1234,
     themes=3,
     statements=20,
     contested=3,
@@ -20,6 +31,36 @@ COUNTS = Counts(
     frameworks=4,
     responsibilities=8,
 )
+
+
+def test_library_is_counted_with_each_state_of_what_was_checked(library: Library) -> None:
+    assert count_library(library) == Counts(
+        sources=3,
+        reports=4,
+        texts=2,
+        data_sets=2,
+        findings=6,
+        pinpoints=7,
+        phrases_found=3,
+        phrases_changed=1,
+        phrases_unchecked=3,
+        figures_checked=2,
+        figures_changed=2,
+        figures_unchecked=3,
+        reviewed=1,
+        reviews_ended=1,
+        not_reviewed=4,
+        themes=2,
+        statements=2,
+        contested=1,
+        works=7,
+        terms=2,
+        events=3,
+        places=2,
+        organisations=1,
+        frameworks=2,
+        responsibilities=1,
+    )
 
 
 def test_counts_are_filled_in_with_separators_for_thousands() -> None:

@@ -14,7 +14,7 @@ from synthesis.model.source import SourceRecord
 from synthesis.model.vocabulary import SourceKind
 from synthesis.render.reading_order import Placed, order_findings
 from synthesis.render.views.blocks import NOTHING, Caveat, Fact, make_caveat
-from synthesis.render.views.checks import find_checks
+from synthesis.render.views.checks import count_checked, find_checks
 from synthesis.render.views.finding import FindingView, view_finding
 from synthesis.render.views.source_facts import DataSetView, describe_source, introduce_source, view_data_sets
 from synthesis.render.views.strip import StripView, view_strips
@@ -59,7 +59,7 @@ class Stone:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """All of a source's page. `order` says in which order its findings stand."""
+    """All of a source's page. `order` says in which order its findings stand, `checked` how many were checked how."""
 
     kind: SourceKind
     lead: Markup
@@ -71,6 +71,7 @@ class SourceView:
     readings: tuple[ThemeReading, ...]
     strips: tuple[StripView, ...]
     order: str
+    checked: str
     sections: tuple[SectionView, ...]
     left_out: tuple[LeftOutRow, ...]
     stones: tuple[Stone, ...]
@@ -93,6 +94,7 @@ def view_source(writer: Writer, located: Located[SourceRecord]) -> SourceView:
         tuple(_view_readings(writer, source, findings)),
         view_strips(writer, located),
         _name_order(source, placed),
+        count_checked(writer, [finding.record for finding in findings]),
         tuple(_view_sections(writer, source, placed)),
         tuple(
             LeftOutRow(writer.cite(out.report, _name_section(out.section)), writer.prose(out.what), writer.prose(out.why))
