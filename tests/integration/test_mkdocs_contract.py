@@ -5,6 +5,7 @@ from inspect import signature
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import EVENTS
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
@@ -13,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from synthesis.mkdocs_adapter.plugin import SynthesisPlugin
+from synthesis.mkdocs_adapter.quick_watch import SECONDS_BETWEEN_LOOKS, watch_quickly
 from tests.site_fixtures import ROOT
 
 
@@ -78,3 +80,18 @@ def test_every_event_that_the_plugin_answers_is_one_of_mkdocs() -> None:
     answered = {name.removeprefix("on_") for name in vars(SynthesisPlugin) if name.startswith("on_")}
 
     assert answered - set(EVENTS) == set()
+
+
+def test_server_looks_often_and_still_watches_what_it_watched(config: MkDocsConfig) -> None:
+    server = LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=0, root=".")
+    for path in (config.docs_dir, config.config_file_path):
+        server.watch(path)
+    slow = server.observer
+
+    watch_quickly(server, config)
+
+    assert server.observer is not slow
+    assert type(server.observer) is type(slow)
+    assert server.observer.timeout == SECONDS_BETWEEN_LOOKS
+    assert sorted(emitter.watch.path for emitter in server.observer.emitters) == sorted([config.docs_dir, config.config_file_path])
+    server.server_close()

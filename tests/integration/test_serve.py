@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.served_site import ATTEMPTS, PATIENCE, REBUILT, WITHIN_SECONDS, ServedSite, allow, serve_site
-from tests.site_fixtures import copy_repository
+from tests.site_fixtures import build_site, copy_repository
 
 SOURCE = "sources/policy-primer.yml"
 PAGE = "sources/policy-primer/"
@@ -70,7 +70,7 @@ def test_a_fault_is_named_with_its_place_and_mended_without_a_new_start(
     site: ServedSite, pattern: re.Pattern[str], fault: str, code: str, column: int | None
 ) -> None:
     file = site.root / SOURCE
-    pages = [PAGE, "findings/", "bibliography/", "sources/strategy-2012/"]
+    pages = [PAGE, "findings/", "bibliography/", "sources/strategy-2012/", "search/search_index.json"]
     before = [site.fetch(page) for page in pages]
 
     intact = change(file, pattern, fault)
@@ -85,3 +85,17 @@ def test_a_fault_is_named_with_its_place_and_mended_without_a_new_start(
     assert [site.fetch(page) for page in pages] == before
     assert site.process.poll() is None
     assert "Traceback" not in "".join(site.console)
+
+
+def test_search_after_a_change_is_that_of_a_new_build(site: ServedSite, tmp_path: Path) -> None:
+    before = change(site.root / SOURCE, FIRST_CLAIM, r"\1Zebras graze. ")
+    site.time_until(PAGE, lambda html: "Zebras graze" in html)
+    site.wait_for(REBUILT)
+
+    served = site.fetch("search/search_index.json")
+    built = build_site(site.root, tmp_path / "site", SITE_URL="", REPO_URL="").read("search/search_index.json")
+    (site.root / SOURCE).write_text(before, encoding="utf-8")
+    site.wait_for(REBUILT)
+
+    assert served.count("Zebras graze") > 0
+    assert served == built

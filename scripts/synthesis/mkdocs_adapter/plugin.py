@@ -4,20 +4,26 @@ It never raises for what people wrote: that would end `mkdocs serve`. Problems a
 `mkdocs build --strict`; everything that is right is shown.
 """
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
+from synthesis.mkdocs_adapter.page_memory import PageMemory
 from synthesis.mkdocs_adapter.problem_log import log_problems
+from synthesis.mkdocs_adapter.quick_watch import watch_quickly
+from synthesis.mkdocs_adapter.search_memory import SearchMemory
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
 from synthesis.mkdocs_adapter.template_memory import TemplateMemory
 from synthesis.pipeline import Site, render_site
@@ -36,12 +42,15 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
     """Adds the pages of a collection to a site."""
 
     site: Site
+    files: Files
 
     def __init__(self) -> None:
         self.templates = TemplateMemory()
+        self.pages = PageMemory()
+        self.search = SearchMemory()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing: where this event is defined, MkDocs keeps one plugin for all rebuilds of `serve`."""
+        """Do nothing: where this event is defined, MkDocs keeps one plugin, with what it remembers, for all rebuilds of `serve`."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the collection and leave out what needs an address that nobody gave."""
@@ -49,9 +58,12 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Run the pipeline and add its pages."""
-        self.site = render_site(find_root(config), read_settings(config))
+        self.pages.begin_round()
+        self.site = render_site(find_root(config), read_settings(config), self.pages.render)
         log_problems(self.site.problems)
-        return add_pages(self.site.pages, files, config, self.config.search_weights)
+        self.files = add_pages(self.site.pages, files, config, self.config.search_weights)
+        self.search.spare(self.files, self.pages.unchanged)
+        return self.files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give pages that stand outside the navigation their parent and neighbours."""
@@ -70,3 +82,12 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
         filled, problems = render_counts(markdown, count_library(self.site.library), f"docs/{page.file.src_uri}")
         log_problems(problems)
         return filled
+
+    @event_priority(-50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Complete the index of the search, after the search plugin has written it."""
+        self.search.complete(Path(config.site_dir), self.files)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+        """Look for saved files more often than MkDocs does by itself."""
+        return watch_quickly(server, config)
