@@ -37,4 +37,5 @@ def _access(item: CslItem, style: CitationStyle) -> tuple[Run, ...]:
 
 def _in_words(date: CslDate) -> str:
     """Write a date as '22 June 2017'."""
-    return date_in_words("-".join(f"{part:02}" for part in date.parts[0]))
+    year, *rest = date.parts[0]
+    return date_in_words("-".join((f"{year:04}", *(f"{part:02}" for part in rest))))
