@@ -5,18 +5,15 @@ Pure: nothing is written or printed, and no generator of sites is known. The sam
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from synthesis.check.library import check_library
 from synthesis.cite.references import cite_references
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
-from synthesis.model.citation import Citations
 from synthesis.model.library import Library
 from synthesis.model.page import Page, PagePlan, SiteSettings
 from synthesis.model.problem import Problem, reading_order
-from synthesis.model.reference import Reference
 from synthesis.render import site
 from synthesis.render.page import render_page
 from synthesis.validate.collection import validate_collection
@@ -59,7 +56,7 @@ def verify_collection(root: Path, texts: Path, today: str) -> tuple[Library, Ver
 
 def plan_site(library: Library, settings: SiteSettings) -> tuple[PagePlan, ...]:
     """Plan every page of the site: its address, its template and the view that it depends on."""
-    citations = _cite(tuple(located.record for located in library.references.values()))
+    citations = cite_references([located.record for located in library.references.values()])
     return site.plan_site(library, citations, settings)
 
 
@@ -68,9 +65,3 @@ def render_site(root: Path, settings: SiteSettings, render: Callable[[PagePlan],
     library, problems = read_library(root)
     pages = tuple(render(plan) for plan in plan_site(library, settings))
     return Site(library, pages, problems)
-
-
-@lru_cache(maxsize=1)
-def _cite(references: tuple[Reference, ...]) -> Citations:
-    """Cite all works; while somebody writes findings, the works stay as they are, and so do their citations."""
-    return cite_references(references)

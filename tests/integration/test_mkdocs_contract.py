@@ -83,15 +83,15 @@ def test_every_event_that_the_plugin_answers_is_one_of_mkdocs() -> None:
 
 
 def test_server_looks_often_and_still_watches_what_it_watched(config: MkDocsConfig) -> None:
-    server = LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=0, root=".")
-    for path in (config.docs_dir, config.config_file_path):
-        server.watch(path)
-    slow = server.observer
+    watched = [config.docs_dir, config.config_file_path]
+    with LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=0, root=".") as server:
+        for path in watched:
+            server.watch(path)
+        slow = server.observer
 
-    watch_quickly(server, config)
+        watch_quickly(server, config)
 
-    assert server.observer is not slow
-    assert type(server.observer) is type(slow)
-    assert server.observer.timeout == SECONDS_BETWEEN_LOOKS
-    assert sorted(emitter.watch.path for emitter in server.observer.emitters) == sorted([config.docs_dir, config.config_file_path])
-    server.server_close()
+        assert server.observer is not slow
+        assert type(server.observer) is type(slow)
+        assert server.observer.timeout == SECONDS_BETWEEN_LOOKS
+        assert sorted(emitter.watch.raw_path for emitter in server.observer.emitters) == sorted(watched)
