@@ -25,6 +25,12 @@ def test_finding_in_the_guide_stands_in_the_source() -> None:
     assert [line for line in shown if line not in lines[start:end]] == []
 
 
+def test_entry_in_the_guide_stands_in_the_bibliography() -> None:
+    bibliography = (ROOT / "bibliography.bib").read_text(encoding="utf-8")
+
+    assert block("bibtex").removesuffix("}\n") in bibliography
+
+
 def test_answer_in_the_guide_is_what_the_checker_says(repository: Path) -> None:
     source = repository / "sources/policy-primer.yml"
     lines = source.read_text(encoding="utf-8").splitlines()
