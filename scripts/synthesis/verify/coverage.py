@@ -8,7 +8,7 @@ from enum import Enum
 
 from synthesis.model.source import LeftOut
 from synthesis.verify.document import BlockKind, Passage, Section
-from synthesis.verify.lookup import Index, Sentence
+from synthesis.verify.lookup import Index, Sentence, sentences_covered
 from synthesis.verify.sections import is_under
 from synthesis.verify.squeeze import squeeze
 
@@ -25,7 +25,6 @@ _APPARATUS = frozenset(
         "Endnotes",
     )
 )
-_BRACKET = re.compile(r"\([^()]{1,120}\)[.'\"’”]*")
 _NUMBERING = re.compile(r"^[\d.\s]+(?=\S)")
 
 
@@ -133,20 +132,8 @@ def _find_used(index: Index, passages: Sequence[Passage]) -> Iterator[tuple[int,
         after = bisect_right(starts, (passage.start, len(index.sentences)))
         if not after:
             continue
-        position = starts[after - 1][1]
-        left = passage.sentences
-        while left or _is_bracket(index, position):
+        for position in sentences_covered(index, starts[after - 1][1], passage.sentences):
             yield position, passage.finding
-            left = max(0, left - 1)
-            position += 1
-            if position == len(index.sentences) or index.sentences[position].number == 1:
-                break
-
-
-def _is_bracket(index: Index, position: int) -> bool:
-    """Tell whether a sentence is only a reference in brackets, which goes with the sentence before it."""
-    (start, end), *others = index.sentences[position].spans
-    return not others and bool(_BRACKET.fullmatch(index.document.text, start, end))
 
 
 def _find_left_out(index: Index, passage: LeftOut) -> range | list[int]:

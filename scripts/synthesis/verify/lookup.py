@@ -1,5 +1,6 @@
 """A document made ready for looking things up: its squeezed text, and for each place the paragraph and sentence there."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from synthesis.verify.sentences import split_sentences
 from synthesis.verify.squeeze import Squeezed, begins_and_ends_words, squeeze, squeeze_spans
 
 PREFIX_WORDS = 4
+_BRACKET = re.compile(r"\([^()]{1,120}\)[.'\"’”]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +82,24 @@ def _find_in(index: Index, squeezed: Squeezed, wanted: str) -> Iterator[Match]:
         position = squeezed.text.find(wanted, position + 1)
 
 
+def sentences_covered(index: Index, first: int, sentences: int) -> Iterator[int]:
+    """Give the positions of the sentences from the first one that a pinpoint covers, never past its paragraph.
+
+    A reference in brackets that stands as a sentence of its own goes with the sentence before it.
+    """
+    left = sentences
+    position = first
+    while left or _is_bracket(index, position):
+        yield position
+        left = max(0, left - 1)
+        position += 1
+        if position == len(index.sentences) or index.sentences[position].number == 1:
+            break
+
+
 def span_covered(index: Index, match: Match, sentences: int) -> Span:
-    """Give the span of the sentence that a match begins in and of those after it, within the paragraph."""
-    first = index.sentences.index(match.sentence)
-    covered = [
-        sentence
-        for sentence in index.sentences[first : first + sentences]
-        if (sentence.section.start, sentence.paragraph, sentence.kind)
-        == (match.sentence.section.start, match.sentence.paragraph, match.sentence.kind)
-    ]
+    """Give the span of the sentence that a match begins in and of those after it that the pinpoint covers."""
+    covered = [index.sentences[at] for at in sentences_covered(index, index.sentences.index(match.sentence), sentences)]
     return covered[0].spans[0][0], max(covered[-1].spans[-1][1], match.end)
 
 
@@ -122,3 +133,8 @@ def _is_whole(sentence: Sentence, position: int, length: int) -> bool:
     """Tell whether a match is all of a sentence of prose, give or take the stop at its end."""
     begin, end = sentence.squeezed
     return sentence.kind is BlockKind.PROSE and position <= begin and position + length >= end - 1
+
+
+def _is_bracket(index: Index, position: int) -> bool:
+    (start, end), *others = index.sentences[position].spans
+    return not others and bool(_BRACKET.fullmatch(index.document.text, start, end))

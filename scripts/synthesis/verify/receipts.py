@@ -1,6 +1,6 @@
 """Receipts of what was found: made anew, but with the day on which they were first true as long as nothing changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from synthesis.model.fingerprint import fingerprint_claim, fingerprint_passage
@@ -9,6 +9,9 @@ from synthesis.verify.coverage import Coverage, Use
 from synthesis.verify.document import Document, Span
 from synthesis.verify.lookup import Index, find_prefix, span_covered
 from synthesis.verify.passages import FoundPassage
+
+# White space between two sentences is no more than this.
+MIN_GAP = 6
 
 
 def make_receipt(passage: FoundPassage, index: Index, old: Receipt | None, today: str, *, is_checked: bool) -> Receipt:
@@ -52,7 +55,7 @@ def describe_text(document: Document, coverage: Coverage) -> TextOfReport:
         document=document.digest,
         characters=len(document.text),
         left_out=_spans_of(coverage, Use.LEFT_OUT),
-        apparatus=_spans_of(coverage, Use.APPARATUS),
+        apparatus=tuple(sorted((*_spans_of(coverage, Use.APPARATUS), *_gaps_between(coverage, len(document.text))))),
         seal=UNSEALED,
     )
     return text.model_copy(update={"seal": seal_of(text)})
@@ -68,6 +71,16 @@ def _spans_of(coverage: Coverage, use: Use) -> tuple[Span, ...]:
     runs = groupby(coverage.sentences, key=lambda covered: covered.use)
     spans = ([span for covered in run for span in covered.sentence.spans] for kind, run in runs if kind is use)
     return tuple((min(start for start, _ in run), max(end for _, end in run)) for run in spans)
+
+
+def _gaps_between(coverage: Coverage, length: int) -> Iterator[Span]:
+    """Give the spans that belong to no sentence: white space, bullets, what a page leaves behind."""
+    spans = sorted(span for covered in coverage.sentences for span in covered.sentence.spans)
+    position = 0
+    for start, end in (*spans, (length, length)):
+        if start - position >= MIN_GAP:
+            yield position, start
+        position = max(position, end)
 
 
 def _checked_on(old: Receipt | None, today: str, *, is_checked: bool) -> str:

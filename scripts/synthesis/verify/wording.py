@@ -11,7 +11,7 @@ from synthesis.model.records import Located
 from synthesis.verify.copying import MAX_WORDS, WordIndex, copied_runs
 from synthesis.verify.document import BlockKind
 from synthesis.verify.figures import MissingFigure, missing_figures
-from synthesis.verify.lookup import Index, Sentence
+from synthesis.verify.lookup import Index, Sentence, sentences_covered
 from synthesis.verify.passages import FoundPassage
 
 _OWN_WORDS = ("claim", "why", "caution", "extent", "condition", "addressee")
@@ -69,9 +69,8 @@ def _covered_texts(passage: FoundPassage, indexes: Mapping[str, Index]) -> Itera
     pinpoint = passage.finding.record.pinpoints[passage.number]
     index = indexes[pinpoint.report]
     first = index.sentences.index(passage.match.sentence)
-    for sentence in index.sentences[first : first + pinpoint.sentences]:
-        if _same_paragraph(sentence, passage.match.sentence):
-            yield _text_of(index, sentence)
+    for position in sentences_covered(index, first, pinpoint.sentences):
+        yield _text_of(index, index.sentences[position])
 
 
 def _surrounding_texts(passage: FoundPassage, indexes: Mapping[str, Index]) -> Iterator[str]:
