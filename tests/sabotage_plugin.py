@@ -1,7 +1,7 @@
 """A plugin of pytest that takes one thing out of the package before the tests are collected; `tests.prove.sabotage` uses it.
 
 `SYNTHESIS_SABOTAGE` names what: `rule phrase_is_short` finds nothing, `filter text` escapes nothing, `outgoing FINDING_THEME`
-and `incoming FINDING_THEME` lose those links in that direction, `problem yaml-tab` is never reported by load, validate or link.
+and `incoming FINDING_THEME` lose those links in that direction, `problem yaml-tab` is never reported by any stage.
 The package knows nothing of it.
 """
 
@@ -16,7 +16,9 @@ import synthesis.check.library
 import synthesis.link.records
 import synthesis.load.collection
 import synthesis.render.environment
+import synthesis.render.include
 import synthesis.validate.collection
+import synthesis.verify.library
 from synthesis.model.code import Code
 from synthesis.model.library import Library, Links
 from synthesis.model.node import Edge, EdgeKind, Node
@@ -28,8 +30,8 @@ VARIABLE = "SYNTHESIS_SABOTAGE"
 def list_sabotages() -> list[str]:
     """List everything that can be taken out, as the variable names it."""
     codes = list(Code)
-    # The codes after these are those of the rules, which are taken out one by one, and of verifying.
-    codes = codes[: codes.index(Code.UNKNOWN_DATA_SET) + 1]
+    # The codes between these two are those of the rules, which are taken out one by one.
+    codes = [*codes[: codes.index(Code.UNKNOWN_DATA_SET) + 1], *codes[codes.index(Code.HALF_A_PAIR) + 1 :]]
     return [
         *(f"rule {rule.__name__}" for rule in synthesis.check.library.RULES),
         *(f"filter {name}" for name in synthesis.render.environment.FILTERS),
@@ -98,6 +100,17 @@ def _silence_problem(slug: str) -> None:
         (synthesis.link.records, "link_records"),
     ):
         setattr(module, name, _without_problem(getattr(module, name), code))
+    in_order = synthesis.verify.library._in_order
+    synthesis.verify.library._in_order = lambda problems, faults: tuple(
+        problem for problem in in_order(problems, faults) if problem.code is not code
+    )
+    fill = synthesis.render.include.render_counts
+    synthesis.render.include.render_counts = lambda markdown, counts, path: _keep(fill(markdown, counts, path), code)
+
+
+def _keep(filled: tuple[str, tuple[Problem, ...]], code: Code) -> tuple[str, tuple[Problem, ...]]:
+    text, problems = filled
+    return text, tuple(problem for problem in problems if problem.code is not code)
 
 
 def _without_problem(stage: Callable[[Any], tuple[Any, tuple[Problem, ...]]], code: Code) -> Callable[[Any], Any]:

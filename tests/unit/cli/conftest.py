@@ -17,8 +17,6 @@ Officers told us that councils ought to lead on welcome in their area.
 We think that budgets set the limit to what a council can do here.
 
 Discussion
-
-More work is needed on this question by others.
 """
 BRIEF = "The brief asks every council to name a leader for welcome by spring.\n"
 
