@@ -22,7 +22,8 @@ NEAR = {
     "filter": ("tests/unit/render",),
     "outgoing": ("tests/unit/link",),
     "incoming": ("tests/unit/link",),
-    "problem": ("tests/integration/test_cases.py", "tests/unit/cli", "tests/unit/verify", "tests/unit/render/test_include.py"),
+    "problem": ("tests/integration/test_cases.py",),
+    "checking": ("tests/unit/cli", "tests/unit/verify", "tests/unit/render/test_include.py"),
 }
 AT_ONCE = 2
 
