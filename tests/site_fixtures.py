@@ -1,11 +1,16 @@
-"""What tests of the site share: the site as MkDocs builds it from this repository, and copies of the repository to spoil."""
+"""What tests of the site share: this repository's site, built and served, and copies of the repository to spoil."""
 
 import os
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -28,6 +33,13 @@ class Build:
         return (self.folder / path).read_text(encoding="utf-8")
 
 
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the parameter's name is the library's
+        pass
+
+
 def build_site(root: Path, folder: Path, *arguments: str, **environment: str) -> Build:
     """Build the site of a repository into a folder, as people do on the command line."""
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder), *arguments]
@@ -45,6 +57,19 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Give the site of this repository, built strictly, with an address and a repository."""
     folder = tmp_path_factory.mktemp("site")
     return build_site(ROOT, folder, "--strict", SITE_URL=SITE_URL, REPO_URL=REPO_URL, SOURCE_DATE_EPOCH="1600000000")
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Build, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address at which the site of this repository is served on this machine."""
+    root = tmp_path_factory.mktemp("served")
+    folder = urlsplit(SITE_URL).path.strip("/")
+    (root / folder).symlink_to(built_site.folder)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(root)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{folder}/"
+    server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture

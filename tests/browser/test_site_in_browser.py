@@ -1,12 +1,8 @@
 """The built site as people meet it: in Chromium, served on this machine."""
 
 import re
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -19,25 +15,6 @@ FINDING = re.compile(r"^[A-Z]{2,5}-\d{2,}$")
 DESKTOP, PHONE = 1280, 390
 # Between them they have all colours of the theme; the long pages have no more and take long.
 EVERY_COLOUR = ["", "themes/localism/", "sources/strategy-2012/", "timeline/", "who-decides/", "404.html"]
-
-
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the parameter's name is the library's
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(built_site: Build, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("served")
-    folder = urlsplit(SITE_URL).path.strip("/")
-    (root / folder).symlink_to(built_site.folder)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(root)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{folder}/"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="module")
