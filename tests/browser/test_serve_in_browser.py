@@ -31,10 +31,10 @@ def test_open_page_shows_a_changed_claim_by_itself_within_two_seconds(site: Serv
     before = source.read_text(encoding="utf-8")
     page.goto(f"{site.address}sources/policy-primer/#PRI-01")
     claim = page.locator("#PRI-01")
+    expect(claim).not_to_contain_text("Zebras graze")
     seconds: list[float] = []
 
     while len(seconds) < ATTEMPTS and min(seconds, default=PATIENCE) > allow(WITHIN_SECONDS):
-        expect(claim).not_to_contain_text("Zebras graze", timeout=PATIENCE * 1000)
         source.write_text(re.sub(r"(  - id: PRI-01\n    claim: >-\n      )", r"\1Zebras graze. ", before), encoding="utf-8")
         start = time.monotonic()
         expect(claim).to_contain_text("Zebras graze", timeout=PATIENCE * 1000)
@@ -42,6 +42,7 @@ def test_open_page_shows_a_changed_claim_by_itself_within_two_seconds(site: Serv
         site.wait_for(REBUILT)
         source.write_text(before, encoding="utf-8")
         site.wait_for(REBUILT)
+        expect(claim).not_to_contain_text("Zebras graze", timeout=PATIENCE * 1000)
 
     assert min(seconds) <= allow(WITHIN_SECONDS)
 

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from synthesis.mkdocs_adapter.plugin import SynthesisPlugin
-from synthesis.mkdocs_adapter.quick_watch import SECONDS_BETWEEN_LOOKS, watch_quickly
+from synthesis.mkdocs_adapter.quick_serve import SECONDS_BETWEEN_LOOKS, watch_quickly
 from tests.site_fixtures import ROOT
 
 

@@ -1,6 +1,7 @@
 """References in, citations out: each work in each style, in-text and as an entry of a list. The stage's entrance."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from synthesis.cite.dates import number_dates
 from synthesis.cite.disambiguate import disambiguate
@@ -15,6 +16,12 @@ from synthesis.model.reference import Reference
 
 def cite_references(references: Sequence[Reference]) -> Citations:
     """Cite all references in all styles."""
+    return _cite_all(tuple(references))
+
+
+@lru_cache(maxsize=1)
+def _cite_all(references: tuple[Reference, ...]) -> Citations:
+    # While somebody writes findings the bibliography stays as it is, and so do its citations.
     items = [csl_item(reference) for reference in order_references(references)]
     return Citations(tuple(item.id for item in items), {style: _cite(items, style) for style in CitationStyle})
 

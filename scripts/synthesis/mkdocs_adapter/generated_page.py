@@ -23,15 +23,16 @@ _log = logging.getLogger("mkdocs.plugins.synthesis")
 class GeneratedPage(Page):
     """A page that arrives rendered. Its title is HTML, since MkDocs' themes place titles as they stand."""
 
-    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, search: Mapping[str, object]) -> None:
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, search_weight: float) -> None:
         super().__init__(escape(rendered.title), file, config)
         self.rendered = rendered
-        self.search = search
+        self.search_weight = search_weight
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take over the Markdown and what the page's head says."""
         self.markdown = self.rendered.markdown
-        self.meta = {"search": self.search}
+        # What the search knows of this page is written by `search_index`.
+        self.meta = {"search": {"exclude": True}}
         if self.rendered.description:
             self.meta["description"] = escape(self.rendered.description)
 
@@ -62,11 +63,9 @@ def add_pages(rendered: Iterable[RenderedPage], files: Files, config: MkDocsConf
     return files
 
 
-def weigh(uri: str, weights: Mapping[str, float]) -> Mapping[str, object]:
-    """Tell the search how much a page counts, by the longest beginning of its address that has a weight; 0 leaves it out."""
-    known = max((beginning for beginning in weights if uri.startswith(beginning)), key=len, default=None)
-    weight = 1.0 if known is None else weights[known]
-    return {"boost": weight} if weight else {"exclude": True}
+def weigh(uri: str, weights: Mapping[str, float]) -> float:
+    """Say how much a page counts in the search, by the longest beginning of its address that has a weight; 1 without one."""
+    return weights.get(max((beginning for beginning in weights if uri.startswith(beginning)), key=len, default=""), 1)
 
 
 def nest_headings(headings: Iterable[Heading]) -> TableOfContents:

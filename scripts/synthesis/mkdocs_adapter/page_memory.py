@@ -9,10 +9,9 @@ from synthesis.render.page import render_page
 
 
 class PageMemory:
-    """Holds the last page of every address. `unchanged` has the addresses that the last round took from here."""
+    """Holds the last page of every address."""
 
     def __init__(self) -> None:
-        self.unchanged: set[str] = set()
         self._pages: dict[str, tuple[PagePlan, Page]] = {}
         self._templates: dict[str, int] = {}
 
@@ -22,13 +21,11 @@ class PageMemory:
         if saved != self._templates:
             self._pages.clear()
         self._templates = saved
-        self.unchanged.clear()
 
     def render(self, plan: PagePlan) -> Page:
         """Give the page of a plan, rendered now or before."""
         known, page = self._pages.get(plan.uri, (None, None))
         if page is not None and known == plan:
-            self.unchanged.add(plan.uri)
             return page
         rendered = render_page(plan)
         self._pages[plan.uri] = (plan, rendered)

@@ -22,8 +22,8 @@ from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.page_memory import PageMemory
 from synthesis.mkdocs_adapter.problem_log import log_problems
-from synthesis.mkdocs_adapter.quick_watch import watch_quickly
-from synthesis.mkdocs_adapter.search_memory import SearchMemory
+from synthesis.mkdocs_adapter.quick_serve import serve_quickly
+from synthesis.mkdocs_adapter.search_index import complete_index
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
 from synthesis.mkdocs_adapter.template_memory import TemplateMemory
 from synthesis.pipeline import Site, render_site
@@ -47,7 +47,6 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
     def __init__(self) -> None:
         self.templates = TemplateMemory()
         self.pages = PageMemory()
-        self.search = SearchMemory()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Do nothing: where this event is defined, MkDocs keeps one plugin, with what it remembers, for all rebuilds of `serve`."""
@@ -62,7 +61,6 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
         self.site = render_site(find_root(config), read_settings(config), self.pages.render)
         log_problems(self.site.problems)
         self.files = add_pages(self.site.pages, files, config, self.config.search_weights)
-        self.search.spare(self.files, self.pages.unchanged)
         return self.files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -85,9 +83,9 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
 
     @event_priority(-50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Complete the index of the search, after the search plugin has written it."""
-        self.search.complete(Path(config.site_dir), self.files)
+        """Add finished pages to the index of the search, after the search plugin has written it."""
+        complete_index(Path(config.site_dir), self.files)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
-        """Look for saved files more often than MkDocs does by itself."""
-        return watch_quickly(server, config)
+        """Show sooner what was saved than MkDocs does by itself."""
+        return serve_quickly(server, config)
