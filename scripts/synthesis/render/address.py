@@ -6,10 +6,12 @@ the link between two pages into the one that a browser follows. No other module 
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from synthesis.model.library import Library
 from synthesis.model.node import Node, NodeKind
+from synthesis.render.escape import REMEMBERED
 
 HOME = "index.md"
 THEMES = "themes/index.md"
@@ -102,6 +104,7 @@ def anchor(text: str) -> str:
     return _NOT_IN_ANCHORS.sub(lambda match: f".{ord(match[0]):x}", text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def relative(from_uri: str, to: str) -> str:
     """Write the link that leads from a page to an address, both below the documentation folder."""
     path, mark, fragment = to.partition("#")

@@ -4,12 +4,14 @@ Stars count only where CommonMark and Python-Markdown agree on them: at the edge
 """
 
 import re
+from functools import lru_cache
 
-from synthesis.render.escape import escape_inline
+from synthesis.render.escape import REMEMBERED, escape_inline
 
 _EMPHASIS = re.compile(r"(?<![^\s(\[“‘\"'–—/-])\*(?=[^\s*])([^*]*[^\s*])\*(?![^\s)\].,;:!?”’\"'–—/-])")
 
 
+@lru_cache(maxsize=REMEMBERED, typed=True)
 def write_emphasis(text: str) -> str:
     """Escape a text, but for its emphasis."""
     if "*" not in text:
