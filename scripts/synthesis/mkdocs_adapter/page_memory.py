@@ -16,10 +16,12 @@ class PageMemory:
         self._templates: dict[str, int] = {}
 
     def begin_round(self) -> None:
-        """Forget all pages if a template has been saved since the last round."""
+        """Forget the pages of every template that was saved since the last round; all, if others take something from it."""
         saved = {path.name: path.stat().st_mtime_ns for path in TEMPLATES.iterdir()}
-        if saved != self._templates:
+        changed = {name for name in saved.keys() | self._templates.keys() if saved.get(name) != self._templates.get(name)}
+        if any(_is_named_elsewhere(name) for name in changed):
             self._pages.clear()
+        self._pages = {uri: (plan, page) for uri, (plan, page) in self._pages.items() if plan.template not in changed}
         self._templates = saved
 
     def render(self, plan: PagePlan) -> Page:
@@ -30,3 +32,7 @@ class PageMemory:
         rendered = render_page(plan)
         self._pages[plan.uri] = (plan, rendered)
         return rendered
+
+
+def _is_named_elsewhere(name: str) -> bool:
+    return any(name in path.read_text(encoding="utf-8") for path in TEMPLATES.iterdir() if path.name != name)
