@@ -6,7 +6,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import synthesis.cite
-from synthesis.cite.pinpoint import cite_at
 from synthesis.cite.references import cite_references
 from synthesis.model.citation import CitationStyle
 from synthesis.model.names import Name
@@ -65,16 +64,6 @@ def test_law_is_cited_by_its_title_with_the_year_once() -> None:
     assert citations.get("key", APA).reference == (
         'Race Relations Act 1976, c. 74. <a href="https://example.org/1976">https://example.org/1976</a>'
     )
-
-
-def test_locator_stands_inside_the_bracket() -> None:
-    citations = cite_references([make_book(authors=(Name(family="Spencer", given="S."),), date="2011")])
-
-    assert cite_at(citations, "key", "p. 690") == "(Spencer, 2011, p. 690)"
-    assert cite_at(citations, "key", "section ‘The Bumpy Road to Localism’", APA) == (
-        "(Spencer, 2011, section ‘The Bumpy Road to Localism’)"
-    )
-    assert cite_at(citations, "key", "") == "(Spencer, 2011)"
 
 
 # No deadline: a busy machine is not a fault.
