@@ -137,3 +137,27 @@ def test_a_figure_may_stand_in_the_paragraph_around_the_passage(tmp_path: Path) 
             "the passage has no figures; take it out, or pin it to the passage that gives it"
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "changed"),
+    [
+        ("phrase-several", {"phrase": "on welcome in"}),
+        ("phrase-too-short", {"phrase": "welcome in"}),
+        ("phrase-is-sentence", {"phrase": "They said much more about it"}),
+        ("section-unknown", {"section": "Marmalade"}),
+        ("page-wrong", {"page": "7"}),
+        ("phrase-elsewhere", {"section": "Thanks"}),
+        ("phrase-not-found", {"phrase": "councils never lead"}),
+    ],
+)
+def test_every_outcome_of_a_lookup_reaches_the_check(tmp_path: Path, code: str, changed: dict[str, str]) -> None:
+    text = (
+        "Results\n\nSo councils ought to lead on welcome in towns. They said much more about it.\n\n"
+        "All on welcome in brief here.\n\nThanks\n\nTo all.\n"
+    )
+    pinpoint = {"report": "interviews", "section": "Results", "phrase": "councils ought to lead", **changed}
+
+    codes = [line.partition(":")[0] for line in told(make_library([{"pinpoints": [pinpoint]}]), tmp_path, text)]
+
+    assert codes == [code]
