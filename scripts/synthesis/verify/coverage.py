@@ -69,15 +69,6 @@ class Coverage:
         return tuple(sentence for sentence in self.sentences if sentence.use is Use.NOT_USED)
 
 
-@dataclass(frozen=True, slots=True)
-class StripPart:
-    """A part of the document as it is drawn: what became of it, its share of the characters, the findings on it."""
-
-    use: Use
-    share: float
-    findings: tuple[str, ...]
-
-
 def cover(index: Index, passages: Sequence[Passage], left_out: Sequence[LeftOut]) -> Coverage:
     """Tell of each sentence of a document whether it was used; `left_out` must be of this document."""
     text = index.document.text
@@ -97,19 +88,6 @@ def cover(index: Index, passages: Sequence[Passage], left_out: Sequence[LeftOut]
         findings = tuple(sorted({*covered[position].findings, finding}))
         covered[position] = replace(covered[position], use=Use.USED, findings=findings, reason="")
     return Coverage(tuple(covered), tuple(unknown))
-
-
-def make_strip(coverage: Coverage) -> tuple[StripPart, ...]:
-    """Give the document as parts to draw: neighbours that are alike are one, and the shares come to 1."""
-    total = sum(len(sentence.text) for sentence in coverage.sentences)
-    parts: list[StripPart] = []
-    for sentence in coverage.sentences:
-        share = len(sentence.text) / total
-        if parts and (parts[-1].use, parts[-1].findings) == (sentence.use, sentence.findings):
-            parts[-1] = replace(parts[-1], share=parts[-1].share + share)
-        else:
-            parts.append(StripPart(sentence.use, share, sentence.findings))
-    return tuple(parts)
 
 
 def _judge(sentence: Sentence) -> Use:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from synthesis.model.source import LeftOut
-from synthesis.verify.coverage import Coverage, StripPart, Use, cover, make_strip
+from synthesis.verify.coverage import Coverage, Use, cover
 from synthesis.verify.document import Passage
 from synthesis.verify.lookup import Index
 from tests.made_documents import index_text
@@ -110,26 +110,3 @@ def test_the_share_left_out_is_of_the_words_without_apparatus(index: Index) -> N
 
     # The bullet's dash and the note's mark count as words.
     assert coverage.share_left_out == pytest.approx(9 / 29)
-
-
-def test_the_strip_joins_neighbours_that_are_alike(index: Index) -> None:
-    strip = make_strip(cover(index, [_passage("X-01", "Rain fell", 2)], [_left_out("Snow")]))
-
-    assert [(part.use.value, part.findings, round(part.share, 3)) for part in strip] == [
-        ("not used", (), 0.253),
-        ("apparatus", (), 0.032),
-        ("used", ("X-01",), 0.108),
-        ("not used", (), 0.108),
-        ("apparatus", (), 0.032),
-        ("left out", (), 0.274),
-        ("apparatus", (), 0.194),
-    ]
-    assert sum(part.share for part in strip) == pytest.approx(1)
-
-
-def test_an_empty_document_has_an_empty_strip(tmp_path: Path) -> None:
-    coverage = cover(index_text(tmp_path, ""), [Passage("X-01", 0, 1)], [_left_out("none")])
-
-    assert make_strip(coverage) == ()
-    assert coverage.share_left_out == 0.0
-    assert StripPart(Use.USED, 1.0, ()) not in make_strip(coverage)
