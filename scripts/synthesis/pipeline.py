@@ -9,10 +9,12 @@ from pathlib import Path
 
 from synthesis.check.library import check_library
 from synthesis.cite.references import cite_references
+from synthesis.export.library import export_library
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
+from synthesis.model.citation import Citations
 from synthesis.model.library import Library
-from synthesis.model.page import Page, PagePlan, SiteSettings
+from synthesis.model.page import DataFile, Page, PagePlan, SiteSettings
 from synthesis.model.problem import Problem, reading_order
 from synthesis.render import site
 from synthesis.render.page import render_page
@@ -22,10 +24,11 @@ from synthesis.verify.library import Verification, check_library_texts, verify_l
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The pages of a site, the library behind them, and all problems in reading order."""
+    """The pages of a site, its other files, the library behind them, and all problems in reading order."""
 
     library: Library
     pages: tuple[Page, ...]
+    data: tuple[DataFile, ...]
     problems: tuple[Problem, ...]
 
 
@@ -54,14 +57,24 @@ def verify_collection(root: Path, texts: Path, today: str) -> tuple[Library, Ver
     return library, verify_library(library, texts, today), problems
 
 
-def plan_site(library: Library, settings: SiteSettings) -> tuple[PagePlan, ...]:
+def cite_library(library: Library) -> Citations:
+    """Cite every work of the bibliography in each style."""
+    return cite_references([located.record for located in library.references.values()])
+
+
+def plan_site(library: Library, citations: Citations, settings: SiteSettings) -> tuple[PagePlan, ...]:
     """Plan every page of the site: its address, its template and the view that it depends on."""
-    citations = cite_references([located.record for located in library.references.values()])
     return site.plan_site(library, citations, settings)
+
+
+def make_data(library: Library) -> tuple[DataFile, ...]:
+    """Make every file beside the pages: data for reusers, and what the site's scripts load."""
+    return export_library(library)
 
 
 def render_site(root: Path, settings: SiteSettings, render: Callable[[PagePlan], Page] = render_page) -> Site:
     """Read a collection and render all of its pages; `render` may remember what it has rendered before."""
     library, problems = read_library(root)
-    pages = tuple(render(plan) for plan in plan_site(library, settings))
-    return Site(library, pages, problems)
+    citations = cite_library(library)
+    pages = tuple(render(plan) for plan in plan_site(library, citations, settings))
+    return Site(library, pages, make_data(library), problems)

@@ -4,24 +4,29 @@ import pytest
 
 from synthesis.mkdocs_adapter.page_memory import PageMemory
 from synthesis.model.page import PagePlan, SiteSettings
-from synthesis.pipeline import plan_site, read_library
+from synthesis.pipeline import cite_library, plan_site, read_library
 from tests.site_fixtures import ROOT
 
 BASE = ROOT / "tests/cases/_base"
 
 
+def plan(settings: SiteSettings) -> tuple[PagePlan, ...]:
+    library, _ = read_library(BASE)
+    return plan_site(library, cite_library(library), settings)
+
+
 @pytest.fixture
 def plans() -> tuple[PagePlan, ...]:
-    return plan_site(read_library(BASE)[0], SiteSettings())
+    return plan(SiteSettings())
 
 
 def test_page_is_rendered_once_while_its_plan_is_the_same(plans: tuple[PagePlan, ...]) -> None:
     memory = PageMemory()
     memory.begin_round()
-    first = [memory.render(plan) for plan in plans]
+    first = [memory.render(page_plan) for page_plan in plans]
 
     memory.begin_round()
-    second = [memory.render(plan) for plan in plan_site(read_library(BASE)[0], SiteSettings())]
+    second = [memory.render(page_plan) for page_plan in plan(SiteSettings())]
 
     assert all(page is again for page, again in zip(first, second, strict=True))
 
@@ -29,11 +34,11 @@ def test_page_is_rendered_once_while_its_plan_is_the_same(plans: tuple[PagePlan,
 def test_page_is_rendered_again_when_its_plan_differs(plans: tuple[PagePlan, ...]) -> None:
     memory = PageMemory()
     memory.begin_round()
-    before = {plan.uri: memory.render(plan) for plan in plans}
+    before = {page_plan.uri: memory.render(page_plan) for page_plan in plans}
 
     memory.begin_round()
-    changed = plan_site(read_library(BASE)[0], SiteSettings(edit_base="https://code.example/"))
-    after = {plan.uri: memory.render(plan) for plan in changed}
+    changed = plan(SiteSettings(edit_base="https://code.example/"))
+    after = {page_plan.uri: memory.render(page_plan) for page_plan in changed}
 
     assert "https://code.example/" in after["sources/interviews.md"].html
     assert after["glossary.md"] is before["glossary.md"]

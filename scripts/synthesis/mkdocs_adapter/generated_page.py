@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from synthesis.model.page import Heading
+from synthesis.model.page import DataFile, Heading
 from synthesis.model.page import Page as RenderedPage
 
 _log = logging.getLogger("mkdocs.plugins.synthesis")
@@ -60,6 +60,13 @@ def add_pages(rendered: Iterable[RenderedPage], files: Files, config: MkDocsConf
         file.edit_uri = f"../{page.edit.path}" if page.edit else None
         GeneratedPage(page, file, config, weigh(page.uri, weights))
         files.append(file)
+    return files
+
+
+def add_data(data: Iterable[DataFile], files: Files, config: MkDocsConfig) -> Files:
+    """Add a file in memory for everything that a site has beside its pages."""
+    for made in data:
+        files.append(File.generated(config, made.path, content=made.content))
     return files
 
 

@@ -18,7 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_pages
+from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_data, add_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.page_memory import PageMemory
 from synthesis.mkdocs_adapter.problem_log import log_problems
@@ -60,7 +60,7 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
         self.pages.begin_round()
         self.site = render_site(find_root(config), read_settings(config), self.pages.render)
         log_problems(self.site.problems)
-        self.files = add_pages(self.site.pages, files, config, self.config.search_weights)
+        self.files = add_data(self.site.data, add_pages(self.site.pages, files, config, self.config.search_weights), config)
         return self.files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -6,11 +6,28 @@ from synthesis.model.place import Place
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What a page tells machines in its head: `meta` are names and contents in order, `json_ld` a JSON text, or empty."""
+
+    meta: tuple[tuple[str, str], ...] = ()
+    json_ld: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file for reusers or for the site's scripts; `path` is its place below the site's folder, such as 'data/findings.csv'."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PagePlan:
     """What a page is made of, and all that it depends on: a template and a frozen view.
 
     `uri` is the Markdown file's place below the documentation folder, such as 'sources/interviews.md'. `edit` is the
-    place in the collection to edit for it, if there is one file. `parent` and the neighbours are uris.
+    place in the collection to edit for it, if there is one file. `parent` and the neighbours are uris. `kind` names the
+    type of page, such as 'theme', for styles and scripts.
     """
 
     uri: str
@@ -22,6 +39,8 @@ class PagePlan:
     previous: str = ""
     following: str = ""
     description: str = ""
+    kind: str = ""
+    head: Head = Head()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +70,8 @@ class Page:
     previous: str = ""
     following: str = ""
     description: str = ""
+    kind: str = ""
+    head: Head = Head()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ def render_page(plan: PagePlan) -> Page:
         previous=plan.previous,
         following=plan.following,
         description=plan.description,
+        kind=plan.kind,
+        head=plan.head,
     )
 
 

@@ -1,6 +1,7 @@
 """The plan of the whole site: which pages there are, with the frozen view that each is made of, and how they follow each other."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from synthesis.model.citation import Citations
 from synthesis.model.library import Library
@@ -32,7 +33,6 @@ def plan_site(library: Library, citations: Citations, settings: SiteSettings) ->
 
 
 def _plan_themes(context: Context) -> Iterator[PagePlan]:
-    yield _plan(context, address.THEMES, "Themes", view_themes_index, "What the sources say, theme by theme.")
     themes = themes_in_order(context)
     uris = [address.theme_page(theme.id) for theme in themes]
     for index, theme in enumerate(themes):
@@ -47,11 +47,11 @@ def _plan_themes(context: Context) -> Iterator[PagePlan]:
             previous=uris[index - 1] if index else "",
             following=uris[index + 1] if index + 1 < len(uris) else "",
             description=shorten(writer.plain(theme.record.answer), _LONGEST_DESCRIPTION),
+            kind="theme",
         )
 
 
 def _plan_sources(context: Context) -> Iterator[PagePlan]:
-    yield _plan(context, address.SOURCES, "Sources", view_sources_index, "What was read, and what each source is good for.")
     sources = list(context.library.sources.values())
     uris = [address.source_page(source.id) for source in sources]
     for index, source in enumerate(sources):
@@ -66,51 +66,104 @@ def _plan_sources(context: Context) -> Iterator[PagePlan]:
             previous=uris[index - 1] if index else "",
             following=uris[index + 1] if index + 1 < len(uris) else "",
             description=shorten(writer.plain(source.record.summary), _LONGEST_DESCRIPTION),
+            kind="source",
         )
 
 
 def _plan_single_pages(context: Context) -> Iterator[PagePlan]:
-    library = context.library
-    yield _plan(context, address.FINDINGS, "Findings", view_findings, "Every finding, with who says it and where it stands.")
-    yield _plan(context, address.BIBLIOGRAPHY, "Bibliography", view_bibliography, "Every work cited, with where it is used.")
-    yield _plan(context, address.GLOSSARY, "Glossary", view_glossary, "What the words mean, and where sources differ on them.")
-    yield _plan(context, address.TIMELINE, "Timeline", view_timeline, "What happened when, with the findings and works behind it.")
-    yield _plan(context, address.PLACES, "Places", view_places, "What the sources say of which place.")
-    yield _plan(context, address.ORGANISATIONS, "Organisations", view_organisations, "What the sources say of which body.")
-    if library.frameworks:
-        yield _plan(context, address.FRAMEWORKS, "Frameworks compared", view_frameworks, "Frameworks side by side, part by part.")
-    if library.responsibilities:
-        yield _plan(context, address.WHO_DECIDES, "Who decides", view_who_decides, "Who decides, delivers and pays, in which nation.")
+    for page in _SINGLE_PAGES:
+        if page.is_needed(context.library):
+            yield _plan(context, page)
 
 
-def _plan(context: Context, uri: str, title: str, view: Callable[[Writer], object], description: str) -> PagePlan:
+def _plan(context: Context, page: "_SinglePage") -> PagePlan:
     return PagePlan(
-        uri=uri,
-        title=title,
-        template=_TEMPLATES[uri],
-        view=view(Writer(context, uri)),
-        edit=_EDIT_AT.get(uri),
-        description=description,
+        uri=page.uri,
+        title=page.title,
+        template=f"{page.kind}.md.j2",
+        view=page.view(Writer(context, page.uri)),
+        edit=Place(page.made_of, 1, 1) if page.made_of else None,
+        description=page.description,
+        kind=page.kind,
     )
 
 
-_TEMPLATES = {
-    address.THEMES: "themes-index.md.j2",
-    address.SOURCES: "sources-index.md.j2",
-    address.FINDINGS: "findings.md.j2",
-    address.BIBLIOGRAPHY: "bibliography.md.j2",
-    address.GLOSSARY: "glossary.md.j2",
-    address.TIMELINE: "timeline.md.j2",
-    address.PLACES: "places.md.j2",
-    address.ORGANISATIONS: "organisations.md.j2",
-    address.FRAMEWORKS: "frameworks.md.j2",
-    address.WHO_DECIDES: "who-decides.md.j2",
-}
-_EDIT_AT = {
-    address.BIBLIOGRAPHY: Place("bibliography.bib", 1, 1),
-    address.GLOSSARY: Place("sources/synthesis/glossary.yml", 1, 1),
-    address.TIMELINE: Place("sources/synthesis/timeline.yml", 1, 1),
-    address.PLACES: Place("sources/synthesis/places.yml", 1, 1),
-    address.ORGANISATIONS: Place("sources/synthesis/organisations.yml", 1, 1),
-    address.WHO_DECIDES: Place("sources/synthesis/responsibilities.yml", 1, 1),
-}
+def _always(_: Library) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _SinglePage:
+    """A page that there is one of. `kind` names its template too; `made_of` is the file to edit for it, if there is one."""
+
+    kind: str
+    uri: str
+    title: str
+    view: Callable[[Writer], object]
+    description: str
+    made_of: str = ""
+    is_needed: Callable[[Library], bool] = _always
+
+
+_SINGLE_PAGES = (
+    _SinglePage("themes-index", address.THEMES, "Themes", view_themes_index, "What the sources say, theme by theme."),
+    _SinglePage("sources-index", address.SOURCES, "Sources", view_sources_index, "What was read, and what each source is good for."),
+    _SinglePage("findings", address.FINDINGS, "Findings", view_findings, "Every finding, with who says it and where it stands."),
+    _SinglePage(
+        "bibliography",
+        address.BIBLIOGRAPHY,
+        "Bibliography",
+        view_bibliography,
+        "Every work cited, with where it is used.",
+        made_of="bibliography.bib",
+    ),
+    _SinglePage(
+        "glossary",
+        address.GLOSSARY,
+        "Glossary",
+        view_glossary,
+        "What the words mean, and where sources differ on them.",
+        made_of="sources/synthesis/glossary.yml",
+    ),
+    _SinglePage(
+        "timeline",
+        address.TIMELINE,
+        "Timeline",
+        view_timeline,
+        "What happened when, with the findings and works behind it.",
+        made_of="sources/synthesis/timeline.yml",
+    ),
+    _SinglePage(
+        "places",
+        address.PLACES,
+        "Places",
+        view_places,
+        "What the sources say of which place.",
+        made_of="sources/synthesis/places.yml",
+    ),
+    _SinglePage(
+        "organisations",
+        address.ORGANISATIONS,
+        "Organisations",
+        view_organisations,
+        "What the sources say of which body.",
+        made_of="sources/synthesis/organisations.yml",
+    ),
+    _SinglePage(
+        "frameworks",
+        address.FRAMEWORKS,
+        "Frameworks compared",
+        view_frameworks,
+        "Frameworks side by side, part by part.",
+        is_needed=lambda library: bool(library.frameworks),
+    ),
+    _SinglePage(
+        "who-decides",
+        address.WHO_DECIDES,
+        "Who decides",
+        view_who_decides,
+        "Who decides, delivers and pays, in which nation.",
+        made_of="sources/synthesis/responsibilities.yml",
+        is_needed=lambda library: bool(library.responsibilities),
+    ),
+)
