@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "scripts" / "synthesis"
 STAGES = ("load", "validate", "link", "check", "verify", "cite", "render", "export", "report")
-LATER = ("export", "ingest")
+LATER = ("search", "ingest")
 CONTROL = (ast.For, ast.While, ast.If, ast.Try, ast.With, ast.Lambda, ast.Match)
 
 
