@@ -18,6 +18,7 @@ from synthesis.model.page import DataFile, Page, PagePlan, SiteSettings
 from synthesis.model.problem import Problem, reading_order
 from synthesis.render import site
 from synthesis.render.page import render_page
+from synthesis.render.plain_findings import list_plain_findings
 from synthesis.validate.collection import validate_collection
 from synthesis.verify.library import Verification, check_library_texts, verify_library
 
@@ -67,9 +68,10 @@ def plan_site(library: Library, citations: Citations, settings: SiteSettings) ->
     return site.plan_site(library, citations, settings)
 
 
-def make_data(library: Library) -> tuple[DataFile, ...]:
+def make_data(library: Library, citations: Citations, settings: SiteSettings) -> tuple[DataFile, ...]:
     """Make every file beside the pages: data for reusers, and what the site's scripts load."""
-    return export_library(library)
+    findings = list_plain_findings(library, citations, settings)
+    return export_library(library, findings)
 
 
 def render_site(root: Path, settings: SiteSettings, render: Callable[[PagePlan], Page] = render_page) -> Site:
@@ -77,4 +79,4 @@ def render_site(root: Path, settings: SiteSettings, render: Callable[[PagePlan],
     library, problems = read_library(root)
     citations = cite_library(library)
     pages = tuple(render(plan) for plan in plan_site(library, citations, settings))
-    return Site(library, pages, make_data(library), problems)
+    return Site(library, pages, make_data(library, citations, settings), problems)

@@ -143,6 +143,13 @@ def in_html(from_uri: str, path: str) -> str:
     return posixpath.relpath(_folder(target), _folder(from_uri)) + "/"
 
 
+def on_site(to: str) -> str:
+    """Turn an address into the one that a browser follows from the site's folder: 'sources/interviews/#INT-07'."""
+    page, mark, anchor_id = to.partition("#")
+    folder = _folder(page)
+    return f"{'' if folder == '.' else folder + '/'}{mark}{anchor_id}"
+
+
 def _folder(uri: str) -> str:
     stem = uri.removesuffix(".md")
     folder, _, name = stem.rpartition("/")
