@@ -13,15 +13,16 @@ _HEADINGS = {f"h{level}" for level in range(1, 7)}
 _CLEANER = nh3.Cleaner(
     tags={
         *_HEADINGS,
-        *("a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "li", "ol", "p", "pre", "section", "span", "strong"),
-        *("table", "tbody", "td", "th", "thead", "tr", "ul"),
+        *("a", "blockquote", "br", "code", "dd", "details", "div", "dl", "dt", "em", "li", "ol", "p", "pre", "section", "span", "strong"),
+        *("caption", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"),
         # Of SVG no more than rectangles with links and titles: nothing that loads, styles or runs.
         *("desc", "g", "rect", "svg", "title"),
     },
     attributes={
         **{heading: {"id"} for heading in _HEADINGS},
         "a": {"href"},
-        "span": {"id"},
+        # The title of a span is for machines: only COinS has one.
+        "span": {"id", "title"},
         "section": {"aria-labelledby"},
         "div": {"aria-label", "aria-labelledby"},
         "td": {"data-label"},
@@ -30,12 +31,14 @@ _CLEANER = nh3.Cleaner(
         "rect": {"x", "y", "width", "height"},
     },
     tag_attribute_values={
+        "details": {"open": {""}},
         "div": {"role": {"region"}, "tabindex": {"0"}, "data-search-exclude": {""}},
         "svg": {"role": {"group"}, "preserveAspectRatio": {"none"}},
         "th": {"scope": {"col", "row"}},
     },
     allowed_classes={
         "section": set(SECTIONS),
+        "details": {*SECTIONS, "folded"},
         "span": set(SPANS),
         "div": set(OTHERS),
         "dl": set(OTHERS),
