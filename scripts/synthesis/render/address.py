@@ -12,6 +12,7 @@ from urllib.parse import quote
 from synthesis.model.library import Library
 from synthesis.model.node import Node, NodeKind
 from synthesis.render.escape import REMEMBERED
+from synthesis.render.shelves import Shelves
 
 HOME = "index.md"
 THEMES = "themes/index.md"
@@ -49,6 +50,16 @@ def theme_page(theme_id: str) -> str:
     return f"themes/{theme_id}.md"
 
 
+def theme_summary_page(theme_id: str) -> str:
+    """Give the page that sums a theme up for print."""
+    return f"themes/{theme_id}/summary.md"
+
+
+def further_page(uri: str, number: int) -> str:
+    """Give the `number`th page of those that a page is split into; the first is the page itself."""
+    return uri if number == 1 else f"{uri.removesuffix('.md').removesuffix('/index')}/{number}.md"
+
+
 def finding_address(library: Library, finding_id: str) -> str:
     """Give the address of a finding, or of the stone of a retired one; empty text if there is neither."""
     if finding_id in library.findings:
@@ -64,9 +75,19 @@ def statement_address(statement_id: str) -> str:
     return f"{theme_page(theme_id)}#{name}"
 
 
-def reference_address(key: str) -> str:
+def reference_address(shelves: Shelves, key: str) -> str:
     """Give the address of a work in the bibliography."""
-    return f"{BIBLIOGRAPHY}#{anchor(key)}"
+    return f"{shelf_page(shelves, Node(NodeKind.REFERENCE, key))}#{anchor(key)}"
+
+
+def shelf_page(shelves: Shelves, node: Node) -> str:
+    """Give the page of a work, term, place or body: the page of all of its kind, or the one of its letters."""
+    return letters_page(_ON_ONE_PAGE[node.kind], shelves.find(node))
+
+
+def letters_page(page: str, letters: str) -> str:
+    """Give the page of some letters of a list, such as 'bibliography/a.md'; without letters, the page of the whole list."""
+    return f"{page.removesuffix('.md')}/{letters}.md" if letters else page
 
 
 def data_set_address(source_id: str, data_set_id: str) -> str:
@@ -79,14 +100,13 @@ def data_set_anchor(data_set_id: str) -> str:
     return f"Data-{data_set_id}"
 
 
-def record_address(library: Library, node: Node) -> str:
+def record_address(library: Library, shelves: Shelves, node: Node) -> str:
     """Give the address of any record; empty text for a data set, which stands with its sources, and for what is not there."""
     if node.kind is NodeKind.FINDING:
         return finding_address(library, node.id)
     if node.kind in _PAGES_OF:
         return _PAGES_OF[node.kind](node.id)
-    page = _ON_ONE_PAGE.get(node.kind)
-    return f"{page}#{anchor(node.id)}" if page else ""
+    return f"{shelf_page(shelves, node)}#{anchor(node.id)}" if node.kind in _ON_ONE_PAGE else ""
 
 
 def part_anchor(part_id: str) -> str:

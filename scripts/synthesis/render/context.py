@@ -12,6 +12,7 @@ from synthesis.model.page import SiteSettings
 from synthesis.model.records import Located
 from synthesis.model.source import DataSet
 from synthesis.model.theme import Statement
+from synthesis.render.shelves import Shelves, share_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Context:
     statements: Mapping[str, Statement]
     parts: Mapping[str, Part]
     data_sets: Mapping[str, tuple[str, DataSet]]
+    shelves: Shelves
 
     def is_cited(self, key: str) -> bool:
         """Tell whether the bibliography has the work."""
@@ -62,4 +64,18 @@ def make_context(library: Library, citations: Citations, settings: SiteSettings)
         {f"{theme_id}/{s.id}": s for theme_id, theme in library.themes.items() for s in theme.record.statements},
         {f"{frame_id}/{p.id}": p for frame_id, frame in library.frameworks.items() for p in frame.record.parts},
         data_sets,
+        shelve(library, citations),
+    )
+
+
+def shelve(library: Library, citations: Citations) -> Shelves:
+    """Find the page of every work, term, place and body by the name that readers look it up by."""
+    works = citations.styles[CitationStyle.HARVARD]
+    return Shelves(
+        {
+            **share_out({Node(NodeKind.REFERENCE, key): works[key].narrative if key in works else key for key in library.references}),
+            **share_out({Node(NodeKind.TERM, term_id): term.record.term for term_id, term in library.terms.items()}),
+            **share_out({Node(NodeKind.PLACE, place_id): place.record.name for place_id, place in library.places.items()}),
+            **share_out({Node(NodeKind.ORGANISATION, body_id): body.record.name for body_id, body in library.organisations.items()}),
+        }
     )

@@ -60,14 +60,20 @@ class Writer:
         title = title_of(self.context, node)
         if title is None:
             return escape_text(node.id)
-        return self.link(self.label(title), address.record_address(self.context.library, node))
+        return self.link(self.label(title), address.record_address(self.context.library, self.context.shelves, node))
 
     def source(self, source_id: str) -> Markup:
-        """Write a link to a source with the short name of the report to cite for it, for tables and lists."""
+        """Write a link to a source with its short name, for tables and lists."""
+        known = source_id in self.context.library.sources
+        return self.link(self.source_name(source_id), address.source_page(source_id)) if known else escape_text(source_id)
+
+    def source_name(self, source_id: str) -> Markup:
+        """Write the short name of a source, that of the report to cite for it, without a link."""
         found = self.context.library.sources.get(source_id)
-        if found is None or not self.context.is_cited(found.record.reports[0]):
-            return self.record(Node(NodeKind.SOURCE, source_id))
-        return self.link(self.context.citations.get(found.record.reports[0]).narrative, address.source_page(source_id))
+        if found is None:
+            return escape_text(source_id)
+        report = found.record.reports[0]
+        return escape_text(self.context.citations.get(report).narrative) if self.context.is_cited(report) else self.label(found.record.title)
 
     def finding(self, finding_id: str) -> Markup:
         """Write a link to a finding with its id."""
@@ -95,7 +101,7 @@ class Writer:
         """Write a citation that can be the subject of a sentence and links the work: 'Spencer (2011)'."""
         if not self.context.is_cited(key):
             return escape_text(key)
-        return self.link(self.context.citations.get(key).narrative, address.reference_address(key))
+        return self.link(self.context.citations.get(key).narrative, address.reference_address(self.context.shelves, key))
 
     def _write(self, text: str, *, linked: bool) -> Markup:
         line = one_line(text)
@@ -123,7 +129,7 @@ class Writer:
     def _cite_inside(self, work: MarkedWork, *, linked: bool) -> str:
         text = mark_safe(escape_inline(one_line(self._inside(work))))
         is_linked = linked and self.context.is_cited(work.key)
-        return self.link(text, address.reference_address(work.key)) if is_linked else text
+        return self.link(text, address.reference_address(self.context.shelves, work.key)) if is_linked else text
 
     def _inside(self, work: MarkedWork) -> str:
         """Give what stands between the brackets of an in-text citation."""

@@ -3,6 +3,7 @@ import pytest
 from synthesis.model.library import Library
 from synthesis.model.node import Node, NodeKind
 from synthesis.render import address
+from synthesis.render.shelves import Shelves
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ from synthesis.render import address
     ],
 )
 def test_every_kind_of_record_has_its_address(library: Library, node: Node, expected: str) -> None:
-    found = address.record_address(library, node)
+    found = address.record_address(library, Shelves(), node)
 
     assert found == expected
 

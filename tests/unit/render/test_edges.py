@@ -11,6 +11,7 @@ from synthesis.model.library import Library
 from synthesis.model.node import Edge, EdgeKind, Node, NodeKind
 from synthesis.model.page import Page
 from synthesis.render import address
+from synthesis.render.shelves import Shelves
 
 # Here the one record stands on the page, or in the section, of the other: that is how the edge shows.
 SHOWN_BY_PLACE = (EdgeKind.FINDING_SOURCE, EdgeKind.STATEMENT_THEME, EdgeKind.PART_FRAMEWORK, EdgeKind.SOURCE_DATA_SET)
@@ -40,7 +41,7 @@ def address_of(node: Node, library: Library) -> str:
     if node.kind is NodeKind.DATA_SET:
         owner = next(id_ for id_, source in library.sources.items() if any(one.id == node.id for one in source.record.datasets))
         return address.data_set_address(owner, node.id)
-    return address.record_address(library, node)
+    return address.record_address(library, Shelves(), node)
 
 
 def leads(origin: Node, target: Node, library: Library, pages: Mapping[str, Page]) -> bool:

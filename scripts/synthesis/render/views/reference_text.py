@@ -21,7 +21,8 @@ def write_reference(writer: Writer, key: str, style: CitationStyle = CitationSty
     if not writer.context.is_cited(key):
         return escape_text(key)
     entry = from_html(writer.context.citations.get(key, style).reference)
-    return entry if writer.uri == address.BIBLIOGRAPHY else compose("{} {}", entry, _where_used(writer, key))
+    to = address.reference_address(writer.context.shelves, key)
+    return entry if to.partition("#")[0] == writer.uri else compose("{} {}", entry, writer.link("Where it is used", to))
 
 
 def from_html(reference: str) -> Markup:
@@ -42,7 +43,3 @@ def from_html(reference: str) -> Markup:
             pieces.append(f"]({destination})")
             destination = ""
     return mark_safe(escape_block_start("".join(pieces)))
-
-
-def _where_used(writer: Writer, key: str) -> Markup:
-    return writer.link("Where it is used", address.reference_address(key))
