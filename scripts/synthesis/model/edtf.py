@@ -43,6 +43,15 @@ def earliest_day(text: str) -> tuple[int, int, int]:
     return (int(year.replace("X", "0")), int(month or 1), int(day or 1))
 
 
+def first_day(text: str) -> str:
+    """Give where the date begins in ISO form, as precisely as it is known: '1960' for the 1960s; empty for an open beginning."""
+    first = text.split("/", maxsplit=1)[0]
+    if first == "..":
+        return ""
+    year, month, day, _ = _parts(first)
+    return "-".join(filter(None, (year.replace("X", "0"), month, day)))
+
+
 def latest_day(text: str) -> tuple[int, int, int]:
     """Give the last day (year, month, day) that the date can mean; year 9999 for an open end."""
     last = text.rsplit("/", maxsplit=1)[-1]

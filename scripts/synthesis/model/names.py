@@ -25,3 +25,11 @@ class Name(Record):
     def full(self) -> str:
         """The name in reading order."""
         return self.literal or " ".join(filter(None, (self.given, self.particle, self.family, self.suffix)))
+
+    @property
+    def filed(self) -> str:
+        """The name as lists have it, family name first: 'van der Berg, Anna, Jr'."""
+        if self.is_body:
+            return self.literal
+        family = " ".join(filter(None, (self.particle, self.family)))
+        return ", ".join(filter(None, (family, self.given, self.suffix)))

@@ -8,8 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from synthesis.model.edtf import earliest_day
-from synthesis.model.names import Name
+from synthesis.model.edtf import first_day
 from synthesis.model.reference import Reference
 from synthesis.model.vocabulary import ReferenceKind
 from synthesis.render.escape import mark_safe
@@ -45,7 +44,7 @@ def _describe(reference: Reference) -> Iterator[tuple[str, str]]:
         yield from _name_authors(reference)
     else:
         yield from _describe_other(reference)
-    yield "rft.date", _day(reference.date)
+    yield "rft.date", first_day(reference.date) if reference.date else ""
     yield "rft.language", reference.language
     yield "rft_id", f"info:doi/{reference.doi}" if reference.doi else ""
     yield "rft_id", reference.url
@@ -89,7 +88,7 @@ def _describe_other(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "rft.publisher", reference.publisher
     yield "rft.identifier", reference.url
     for name in reference.authors or reference.editors:
-        yield "rft.creator", _in_list(name)
+        yield "rft.creator", name.filed
 
 
 def _number_pages(reference: Reference) -> Iterator[tuple[str, str]]:
@@ -106,19 +105,4 @@ def _name_authors(reference: Reference) -> Iterator[tuple[str, str]]:
         yield "rft.aulast", " ".join(filter(None, (names[0].particle, names[0].family)))
         yield "rft.aufirst", names[0].given
     for name in names:
-        yield "rft.aucorp" if name.is_body else "rft.au", _in_list(name)
-
-
-def _in_list(name: Name) -> str:
-    if name.is_body:
-        return name.literal
-    return ", ".join(filter(None, (" ".join(filter(None, (name.particle, name.family))), name.given, name.suffix)))
-
-
-def _day(date: str | None) -> str:
-    """Give the day, month or year in which a work came out, as precisely as its entry does; a span begins with its first."""
-    if not date or ".." in date.split("/", maxsplit=1)[0]:
-        return ""
-    year, month, day = earliest_day(date)
-    given = date.split("/", maxsplit=1)[0].rstrip("~?%").count("-")
-    return "-".join((f"{year:04}", f"{month:02}", f"{day:02}")[: given + 1])
+        yield "rft.aucorp" if name.is_body else "rft.au", name.filed

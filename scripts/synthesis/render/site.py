@@ -9,6 +9,7 @@ from synthesis.model.page import PagePlan, SiteSettings
 from synthesis.model.place import Place
 from synthesis.render import address
 from synthesis.render.context import Context, make_context
+from synthesis.render.heads import add_heads
 from synthesis.render.views.bibliography import view_bibliography
 from synthesis.render.views.catalogue import view_organisations, view_places
 from synthesis.render.views.findings import view_findings
@@ -29,7 +30,7 @@ _LONGEST_DESCRIPTION = 200
 def plan_site(library: Library, citations: Citations, settings: SiteSettings) -> tuple[PagePlan, ...]:
     """Plan all pages that are made from the library."""
     context = make_context(library, citations, settings)
-    return (*_plan_themes(context), *_plan_sources(context), *_plan_single_pages(context))
+    return tuple(add_heads(context, (*_plan_themes(context), *_plan_sources(context), *_plan_single_pages(context))))
 
 
 def _plan_themes(context: Context) -> Iterator[PagePlan]:

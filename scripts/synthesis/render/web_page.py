@@ -1,0 +1,45 @@
+"""A page as machines know it: its own address and those of others, whole where the site's is known, and its description."""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from synthesis.model.node import Node, NodeKind
+from synthesis.model.page import PagePlan
+from synthesis.render import address
+from synthesis.render.context import Context
+from synthesis.render.linked_data import Thing, thing
+from synthesis.render.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """A page among the others, as machines address them."""
+
+    context: Context
+    plan: PagePlan
+
+    def locate(self, to: str) -> str:
+        """Give the address of something on the site: whole where the site's own is known, else from this page."""
+        there = address.on_site(to)
+        if self.context.settings.site_url:
+            return urljoin(self.context.settings.site_url, there)
+        path, mark, fragment = there.partition("#")
+        here = address.on_site(self.plan.uri)
+        return f"{posixpath.relpath(path or '.', here or '.')}/{mark}{fragment}"
+
+    def locate_work(self, key: str) -> str:
+        """Give the address of a work in the bibliography."""
+        return self.locate(address.record_address(self.context.library, self.context.shelves, Node(NodeKind.REFERENCE, key)))
+
+    def describe(self, kind: str, **properties: object) -> Thing:
+        """Describe the page itself."""
+        plan, home = self.plan, self.locate(address.HOME)
+        site = thing("WebSite", home, name=self.context.library.collection.title, url=home if self.context.settings.site_url else "")
+        page = self.locate(plan.uri)
+        return thing(kind, page, name=plan.title, description=plan.description, isPartOf=site, **properties)
+
+    @property
+    def writer(self) -> Writer:
+        """A pen for plain text."""
+        return Writer(self.context, self.plan.uri)
