@@ -1,14 +1,15 @@
 """Which findings use which glossary terms: the term, its abbreviation or a synonym as whole words of the claim.
 
-Upper and lower case are one, save for forms in capitals (ESOL); the longest form wins; a plural -s is allowed. Claims and
-forms are compared word by word, with one look into a dictionary for each word, so that time does not grow with the terms.
+Upper and lower case are one, save for forms in capitals (ESOL); the longest form wins; a plural -s is allowed. A word
+within a longer name of an organisation is no mention. Claims and forms are compared word by word, with one look into a
+dictionary for each word, so that time does not grow with the terms.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from synthesis.model.catalogue import Term
+from synthesis.model.catalogue import Organisation, Term
 from synthesis.model.node import Edge, EdgeKind, Node, NodeKind
 from synthesis.model.prose_marks import without_marks
 from synthesis.model.records import Located, Records
@@ -18,10 +19,10 @@ _WORD = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
 
 
 class Form(NamedTuple):
-    """One way to write a term: its words, folded unless the form is in capitals."""
+    """One way to write a term, or a name that is none: its words, folded unless the form is in capitals."""
 
     words: tuple[str, ...]
-    term: str
+    term: str | None
 
 
 class Mention(NamedTuple):
@@ -33,7 +34,7 @@ class Mention(NamedTuple):
 
 def find_term_mentions(records: Records) -> Iterator[Edge]:
     """Find the terms that the claims of findings use, each once; the detail is the words of its first use."""
-    forms = index_forms(records.terms)
+    forms = index_forms(records.terms, records.organisations)
     for finding in records.findings:
         met: set[str] = set()
         for mention in find_mentions(finding.record.claim, forms):
@@ -44,15 +45,15 @@ def find_term_mentions(records: Records) -> Iterator[Edge]:
                 yield Edge(EdgeKind.TERM_MENTION, origin, target, finding.origin.at("claim"), mention.words)
 
 
-def index_forms(terms: Iterable[Located[Term]]) -> dict[str, list[Form]]:
-    """Index all forms of all terms by their first word; of equal forms, the first term's counts."""
+def index_forms(terms: Iterable[Located[Term]], organisations: Iterable[Located[Organisation]]) -> dict[str, list[Form]]:
+    """Index all forms of terms and names of organisations by their first word; of equal ones, the first term's counts."""
     index: dict[str, list[Form]] = {}
     for located in terms:
         term = located.record
         for written in (term.term, term.abbreviation, *term.synonyms):
-            words = tuple(_WORD.findall(written if written.isupper() else written.casefold()))
-            if words:
-                index.setdefault(words[0], []).append(Form(words, located.id))
+            _add_form(index, written, located.id)
+    for organisation in organisations:
+        _add_form(index, organisation.record.name, None)
     return index
 
 
@@ -69,8 +70,15 @@ def find_mentions(text: str, forms: dict[str, list[Form]]) -> Iterator[Mention]:
             position += 1
             continue
         end = position + len(form.words)
-        yield Mention(form.term, text[matches[position].start() : matches[end - 1].end()])
+        if form.term is not None:
+            yield Mention(form.term, text[matches[position].start() : matches[end - 1].end()])
         position = end
+
+
+def _add_form(index: dict[str, list[Form]], written: str, term: str | None) -> None:
+    words = tuple(_WORD.findall(written if written.isupper() else written.casefold()))
+    if words:
+        index.setdefault(words[0], []).append(Form(words, term))
 
 
 def _longest_form_at(position: int, written: list[str], folded: list[str], forms: dict[str, list[Form]]) -> Form | None:

@@ -14,6 +14,11 @@ TERMS = [
     made.term("diversity"),
     made.term("lep", term="Local Enterprise Partnership", abbreviation="LEP"),
     made.term("second-localism", term="localism"),
+    made.term("fund", term="Local Fund"),
+]
+ORGANISATIONS = [
+    made.organisation("research", name="Social Research Council"),
+    made.organisation("local-fund", name="Local Fund"),
 ]
 
 
@@ -35,9 +40,13 @@ TERMS = [
         ("Super-diversity and localisms-to-be", []),
         ("As [@localism, council] says", []),
         ("Councillor", []),
+        ("The Social Research Council", []),
+        ("The Social Research Council and councils", [("council", "councils")]),
+        ("The research council", [("council", "council")]),
+        ("The Local Fund", [("fund", "Local Fund")]),
     ],
 )
 def test_terms_are_found_as_whole_words_longest_first(claim: str, mentions: list[tuple[str, str]]) -> None:
-    forms = index_forms(TERMS)
+    forms = index_forms(TERMS, ORGANISATIONS)
 
     assert [tuple(mention) for mention in find_mentions(claim, forms)] == mentions
