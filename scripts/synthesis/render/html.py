@@ -18,7 +18,9 @@ _LIST_EDGE = re.compile(
 )
 _FACTS = '<dl class="facts">\n'
 _ID_LINK = re.compile(r'<a href="([^"]*)">([A-Z]{2,5}-[0-9]{2,})</a>')
+_FOLDED, _OPEN = "folded", "open"
 _LEAD = re.compile(r"(</h1>\s*<p)>")
+_CAPTION = re.compile(r"<p><span class=\"caption\">((?:(?!</p>).)*)</span></p>\s*<table>", re.DOTALL)
 
 
 def text_of(html: str) -> str:
@@ -37,25 +39,40 @@ def mark_ids(html: str) -> str:
 
 
 def wrap_sections(html: str) -> str:
-    """Put each heading that has a class, with all up to the next heading of its rank, into a section of that class."""
+    """Put each heading that has a class, with all up to the next heading of its rank, into a section of that class.
+
+    With the class `folded` it becomes a disclosure instead: the heading shows, the rest when a reader opens it, or from
+    the start with the class `open`.
+    """
     pieces: list[str] = []
-    # Ranks of the sections that are open, outermost first.
-    ranks: list[int] = []
+    # Ranks of the sections that are open, outermost first, each with the tags that end it.
+    ranks: list[tuple[int, str]] = []
     end = 0
     for match in _HEADING.finditer(html):
         pieces.append(html[end : match.start()])
         end = match.end()
         rank = int(match["level"])
-        while ranks and ranks[-1] >= rank:
-            ranks.pop()
-            pieces.append("</section>\n")
+        while ranks and ranks[-1][0] >= rank:
+            pieces.append(ranks.pop()[1])
         named = f' id="{match["id"]}"' if match["id"] else ""
-        if match["classes"]:
-            ranks.append(rank)
+        classes = (match["classes"] or "").split()
+        if _FOLDED in classes:
+            ranks.append((rank, "</div>\n</details>\n"))
+            heading, tag, _ = html[end:].partition(f"</h{rank}>")
+            end += len(heading) + len(tag)
+            pieces.append(f'{_open_fold(classes)}<h{rank}{named}>{heading}{tag}</summary>\n<div class="unfolded">')
+            continue
+        if classes:
+            ranks.append((rank, "</section>\n"))
             labelled = f' aria-labelledby="{match["id"]}"' if match["id"] else ""
             pieces.append(f'<section class="{match["classes"]}"{labelled}>\n')
         pieces.append(f"<h{rank}{named}>")
-    return "".join((*pieces, html[end:], "</section>\n" * len(ranks)))
+    return "".join((*pieces, html[end:], *(closing for _, closing in reversed(ranks))))
+
+
+def set_captions(html: str) -> str:
+    """Make a paragraph that is marked as the caption of the table after it the table's own."""
+    return _CAPTION.sub(r"<table><caption>\1</caption>", html)
 
 
 def frame_tables(html: str) -> str:
@@ -99,6 +116,12 @@ def describe_lists(html: str) -> str:
         return "</dd>" if open_lists[-1] else match[0]
 
     return _LIST_EDGE.sub(describe, html)
+
+
+def _open_fold(classes: list[str]) -> str:
+    shown = " ".join(name for name in classes if name != _OPEN)
+    state = ' open=""' if _OPEN in classes else ""
+    return f'<details class="{shown}"{state}>\n<summary>'
 
 
 def _name_region(heading: re.Match[str] | None, named: set[str]) -> str:

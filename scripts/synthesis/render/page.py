@@ -17,7 +17,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 _HEADING = re.compile(r'<h([23]) id="([^"]*)">(.*?)</h\1>', re.DOTALL)
 _ID = re.compile(r'<[a-z0-9]+ [^>]*?\bid="([^"]*)"')
 # A claim may be long; a table of contents shows its beginning.
-_LONGEST_HEADING = 90
+_LONGEST_HEADING = 60
 
 
 def render_page(plan: PagePlan) -> Page:
@@ -49,7 +49,7 @@ def render_markdown(plan: PagePlan) -> str:
 
 def render_html(markdown: str, uri: str) -> str:
     """Make a page's safe HTML of its Markdown."""
-    html = shape.describe_lists(shape.mark_lead(to_html(markdown)))
+    html = shape.describe_lists(shape.set_captions(shape.mark_lead(to_html(markdown))))
     html = shape.mark_ids(shape.wrap_sections(shape.frame_tables(html)))
     return make_safe(follow_in_html(html, uri))
 

@@ -10,14 +10,14 @@ from synthesis.model.place import Place
 from synthesis.render import address
 from synthesis.render.context import Context, make_context
 from synthesis.render.heads import add_heads
+from synthesis.render.theme_plans import plan_themes
 from synthesis.render.views.bibliography import view_bibliography
 from synthesis.render.views.catalogue import view_organisations, view_places
 from synthesis.render.views.findings import view_findings
 from synthesis.render.views.frameworks import view_frameworks
 from synthesis.render.views.glossary import view_glossary
-from synthesis.render.views.indexes import themes_in_order, view_sources_index, view_themes_index
+from synthesis.render.views.indexes import view_sources_index, view_themes_index
 from synthesis.render.views.source import view_source
-from synthesis.render.views.theme import view_theme
 from synthesis.render.views.timeline import view_timeline
 from synthesis.render.views.who_decides import view_who_decides
 from synthesis.render.words import shorten
@@ -28,28 +28,11 @@ _LONGEST_DESCRIPTION = 200
 
 
 def plan_site(library: Library, citations: Citations, settings: SiteSettings) -> tuple[PagePlan, ...]:
-    """Plan all pages that are made from the library."""
+    """Plan all pages that are made from the library, each index before the pages that it lists."""
     context = make_context(library, citations, settings)
-    return tuple(add_heads(context, (*_plan_themes(context), *_plan_sources(context), *_plan_single_pages(context))))
-
-
-def _plan_themes(context: Context) -> Iterator[PagePlan]:
-    themes = themes_in_order(context)
-    uris = [address.theme_page(theme.id) for theme in themes]
-    for index, theme in enumerate(themes):
-        writer = Writer(context, uris[index])
-        yield PagePlan(
-            uri=writer.uri,
-            title=writer.plain(theme.record.title),
-            template="theme.md.j2",
-            view=view_theme(writer, theme),
-            edit=theme.origin.place,
-            parent=address.THEMES,
-            previous=uris[index - 1] if index else "",
-            following=uris[index + 1] if index + 1 < len(uris) else "",
-            description=shorten(writer.plain(theme.record.answer), _LONGEST_DESCRIPTION),
-            kind="theme",
-        )
+    themes, sources, *others = _plan_single_pages(context)
+    in_order = (themes, *plan_themes(context), sources, *_plan_sources(context), *others)
+    return tuple(add_heads(context, in_order))
 
 
 def _plan_sources(context: Context) -> Iterator[PagePlan]:

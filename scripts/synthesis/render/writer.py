@@ -73,7 +73,9 @@ class Writer:
         if found is None:
             return escape_text(source_id)
         report = found.record.reports[0]
-        return escape_text(self.context.citations.get(report).narrative) if self.context.is_cited(report) else self.label(found.record.title)
+        return (
+            escape_text(self.context.citations.get(report).narrative) if self.context.is_cited(report) else self.label(found.record.title)
+        )
 
     def finding(self, finding_id: str) -> Markup:
         """Write a link to a finding with its id."""

@@ -85,3 +85,26 @@ def test_only_links_named_by_an_id_are_marked_as_ids() -> None:
 
 def test_text_of_html_is_on_one_line_without_tags_and_entities() -> None:
     assert shape.text_of("a <em>b</em>\n &amp; &lt;c&gt;") == "a b & <c>"
+
+
+def test_folded_section_shows_its_heading_and_opens() -> None:
+    html = (
+        '<h2 id="a" class="gaps folded">A <em>b</em></h2>\n<p>a</p>\n<h3 class="supports">B</h3>\n<p>b</p>\n'
+        '<h2 class="sides folded open">C</h2>\n<p>c</p>\n'
+    )
+
+    wrapped = shape.wrap_sections(html)
+
+    assert wrapped == (
+        '<details class="gaps folded">\n<summary><h2 id="a">A <em>b</em></h2></summary>\n<div class="unfolded">\n<p>a</p>\n'
+        '<section class="supports">\n<h3>B</h3>\n<p>b</p>\n</section>\n</div>\n</details>\n'
+        '<details class="sides folded" open="">\n<summary><h2>C</h2></summary>\n<div class="unfolded">\n<p>c</p>\n</div>\n</details>\n'
+    )
+
+
+def test_marked_paragraph_becomes_the_caption_of_the_table_after_it_alone() -> None:
+    caption = '<p><span class="caption">All <em>of</em> it</span></p>\n'
+
+    captioned = shape.set_captions(f"{caption}<table><thead></thead></table>\n{caption}<p>text</p>\n<table></table>")
+
+    assert captioned == f"<table><caption>All <em>of</em> it</caption><thead></thead></table>\n{caption}<p>text</p>\n<table></table>"

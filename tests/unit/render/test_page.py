@@ -13,4 +13,4 @@ def test_headings_are_plain_text_and_long_ones_are_cut() -> None:
 
     headings = list_headings(html)
 
-    assert headings == (Heading(2, "a", "A & B"), Heading(3, "b", f"{'word ' * 18}…"))
+    assert headings == (Heading(2, "a", "A & B"), Heading(3, "b", f"{'word ' * 12}…"))

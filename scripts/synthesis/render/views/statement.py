@@ -1,4 +1,4 @@
-"""A statement with the findings behind it: a section of its theme's page and a row of the table before it."""
+"""A statement with the findings behind it: a row of its theme's table, and a section with its sides next to each other."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,40 +12,22 @@ from synthesis.model.theme import Statement
 from synthesis.model.vocabulary import ConfidenceLevel, Stance
 from synthesis.render.views.blocks import Fact, keep_facts
 from synthesis.render.views.checks import count_checked
-from synthesis.render.words import count_words, describe_speaker, list_nations, sentence_case
+from synthesis.render.views.sides import Side, count_sides, view_sides
+from synthesis.render.words import count_words, list_nations, sentence_case
 from synthesis.render.writer import Writer
 
-_STANCE_TITLES = {
-    Stance.SUPPORTS: "What supports it",
-    Stance.QUALIFIES: "What qualifies it",
-    Stance.CONTRADICTS: "What contradicts it",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A finding as it stands behind a statement: claim, who says it, citation with its place, link."""
-
-    claim: Markup
-    who: str
-    citation: Markup
-    link: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class StanceGroup:
-    """The findings that bear on a statement in one way."""
-
-    title: str
-    stance: Stance
-    evidence: tuple[Evidence, ...]
+_CONTESTED = (Agreement.CONTESTED, Agreement.CONTESTED_WITHIN)
 
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement on its theme's page. `label` is its text without links; `agreement_class` names the agreement for styling."""
+    """A statement on its theme's page. `number` is its short name there, `label` its text without links.
+
+    `is_disputed` says that findings limit or contradict it, `is_contested` that they contradict it.
+    """
 
     id: str
+    number: str
     text: Markup
     label: Markup
     who: str
@@ -58,52 +40,50 @@ class StatementView:
     confidence_facts: tuple[Fact, ...]
     differs_on: str
     difference: Markup
-    groups: tuple[StanceGroup, ...]
+    sides: tuple[Side, ...]
+    balance: str
+    is_disputed: bool
+    is_contested: bool
     dependences: tuple[Markup, ...]
 
 
-def view_statement(writer: Writer, theme_id: str, statement: Statement) -> StatementView:
-    """Make the view of a statement."""
+def view_statement(writer: Writer, theme_id: str, statement: Statement, number: int) -> StatementView:
+    """Make the view of a statement, which is the theme's `number`th."""
     library = writer.context.library
     tally = library.tallies.get(f"{theme_id}/{statement.id}")
-    by_stance = {
-        stance: [library.findings[f.finding] for f in statement.findings if f.stance is stance and f.finding in library.findings]
-        for stance in Stance
-    }
+    by_stance = find_by_stance(writer, statement)
+    behind = [finding for group in by_stance.values() for finding in group]
     agreement = tally.agreement if tally else Agreement.ONE_SOURCE
     return StatementView(
         statement.id,
+        f"S{number}",
         writer.prose(statement.statement),
         writer.label(statement.statement),
-        _who_says_it(by_stance[Stance.SUPPORTS] or [finding for group in by_stance.values() for finding in group]),
+        _who_says_it(by_stance[Stance.SUPPORTS] or behind),
         count_behind(tally),
         sentence_case(agreement.value),
         agreement.value.replace(" ", "-"),
-        list_nations(nation for group in by_stance.values() for finding in group for nation in finding.record.nations),
-        count_checked(writer, [finding.record for group in by_stance.values() for finding in group]),
+        list_nations(nation for finding in behind for nation in finding.record.nations),
+        count_checked(writer, [finding.record for finding in behind]),
         statement.confidence.level.label.removesuffix(" confidence"),
         _argue_confidence(writer, statement),
         statement.differs_on.label if statement.differs_on else "",
         writer.prose(statement.difference),
-        tuple(
-            StanceGroup(_STANCE_TITLES[stance], stance, tuple(view_evidence(writer, finding) for finding in findings))
-            for stance, findings in by_stance.items()
-            if findings
-        ),
+        view_sides(writer, by_stance),
+        count_sides(by_stance),
+        bool(by_stance[Stance.QUALIFIES] or by_stance[Stance.CONTRADICTS]),
+        agreement in _CONTESTED,
         tuple(writer.prose(dependence.reason) for dependence in (tally.dependences if tally else ())),
     )
 
 
-def view_evidence(writer: Writer, located: Located[Finding]) -> Evidence:
-    """Make the view of a finding in a list of evidence."""
-    finding = located.record
-    pinpoint = finding.pinpoints[0]
-    return Evidence(
-        writer.label(finding.claim),
-        describe_speaker(finding.speaker),
-        writer.cite(pinpoint.report, pinpoint.locator),
-        writer.finding(finding.id),
-    )
+def find_by_stance(writer: Writer, statement: Statement) -> dict[Stance, list[Located[Finding]]]:
+    """Give the findings behind a statement by how they bear on it."""
+    known = writer.context.library.findings
+    return {
+        stance: [known[behind.finding] for behind in statement.findings if behind.stance is stance and behind.finding in known]
+        for stance in Stance
+    }
 
 
 def count_behind(tally: Tally | None) -> str:

@@ -1,5 +1,6 @@
-"""The page of a theme: its answer, what the sources say, how far they agree, and what they leave open."""
+"""The pages of a theme: its answer, what the sources say and where they differ, its findings by source, a summary for print."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,15 +9,14 @@ from synthesis.model.finding import Finding
 from synthesis.model.node import EdgeKind, Node, NodeKind
 from synthesis.model.records import Located
 from synthesis.model.theme import Theme
-from synthesis.model.vocabulary import ReadFor
-from synthesis.render.escape import compose, escape_text, join_inline
-from synthesis.render.views.blocks import Caveat, Fact, inline_fact, keep_facts, link_records, make_caveat
-from synthesis.render.views.statement import Evidence, StatementView, view_evidence, view_statement
-from synthesis.render.words import count_words, sentence_case
+from synthesis.render import address
+from synthesis.render.context import Context
+from synthesis.render.views.blocks import Caveat, Fact, link_records, make_caveat
+from synthesis.render.views.by_source import SourceGroup, group_by_source, put_in_rounds
+from synthesis.render.views.pager import Pager, view_pager
+from synthesis.render.views.reading import describe_reading
+from synthesis.render.views.statement import StatementView, view_statement
 from synthesis.render.writer import Writer
-
-# Beyond this many, sources that were not read for a theme are counted instead of named.
-_NAMED_AT_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,80 +24,126 @@ class DefinitionRow:
     """A word of the theme as one source defines it."""
 
     term: str
-    evidence: Evidence
+    claim: Markup
+    source: Markup
+    link: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """All of a theme's page. `others` are its findings that no statement rests on."""
+    """All of a theme's page. `disputed` are the statements that some finding limits or contradicts, contested ones first."""
 
     answer: Markup
     messages: tuple[Markup, ...]
-    definitions: tuple[DefinitionRow, ...]
+    summary: Markup
     statements: tuple[StatementView, ...]
-    others: tuple[Evidence, ...]
+    disputed: tuple[StatementView, ...]
+    undisputed: tuple[StatementView, ...]
+    sources: tuple[SourceGroup, ...]
+    pager: Pager
+    definitions: tuple[DefinitionRow, ...]
     gaps: tuple[Markup, ...]
     reading: tuple[Fact, ...]
     related: tuple[Markup, ...]
     caveat: Caveat
 
 
-def view_theme(writer: Writer, located: Located[Theme]) -> ThemeView:
-    """Make the view of a theme's page."""
+@dataclass(frozen=True, slots=True)
+class FurtherView:
+    """A page that goes on with a theme's findings."""
+
+    theme: Markup
+    sources: tuple[SourceGroup, ...]
+    pager: Pager
+    caveat: Caveat
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """A theme on one sheet of paper."""
+
+    answer: Markup
+    messages: tuple[Markup, ...]
+    theme: Markup
+    statements: tuple[StatementView, ...]
+    caveat: Caveat
+
+
+def view_theme(writer: Writer, located: Located[Theme], parts: Sequence[Sequence[Located[Finding]]]) -> ThemeView:
+    """Make the view of a theme's page; `parts` are its findings page by page, of which this one has the first."""
     theme, node = located.record, Node(NodeKind.THEME, located.id)
-    findings = writer.context.library.findings
+    statements = _view_statements(writer, located)
+    disputed = sorted((one for one in statements if one.is_disputed), key=lambda one: not one.is_contested)
     return ThemeView(
         writer.prose(theme.answer),
         tuple(map(writer.prose, theme.messages)),
-        tuple(
-            DefinitionRow(definition.term, view_evidence(writer, findings[definition.finding]))
-            for definition in theme.definitions
-            if definition.finding in findings
-        ),
-        tuple(view_statement(writer, located.id, statement) for statement in theme.statements),
-        tuple(view_evidence(writer, finding) for finding in _find_others(writer, located)),
+        writer.link("One-page summary to print", address.theme_summary_page(located.id)),
+        statements,
+        tuple(disputed),
+        tuple(one for one in statements if not one.is_disputed),
+        _view_part(writer, parts, 1),
+        view_pager(writer, address.theme_page(located.id), 1, len(parts)),
+        _view_definitions(writer, theme),
         tuple(map(writer.prose, theme.gaps)),
-        _describe_reading(writer, node),
+        describe_reading(writer, node),
         _link_related(writer, node),
         make_caveat(writer),
     )
 
 
-def _find_others(writer: Writer, located: Located[Theme]) -> list[Located[Finding]]:
+def view_further(writer: Writer, located: Located[Theme], parts: Sequence[Sequence[Located[Finding]]], number: int) -> FurtherView:
+    """Make the view of the `number`th page of a theme's findings."""
+    page = address.theme_page(located.id)
+    return FurtherView(
+        writer.link(writer.label(located.record.title), page),
+        _view_part(writer, parts, number),
+        view_pager(writer, page, number, len(parts)),
+        make_caveat(writer),
+    )
+
+
+def view_summary(writer: Writer, located: Located[Theme]) -> SummaryView:
+    """Make the view of a theme's summary for print."""
     theme = located.record
-    placed = {behind.finding for statement in theme.statements for behind in statement.findings}
-    placed.update(definition.finding for definition in theme.definitions)
-    on_theme = writer.context.findings_on(Node(NodeKind.THEME, located.id), EdgeKind.FINDING_THEME)
-    return [finding for finding in on_theme if finding.id not in placed]
+    return SummaryView(
+        writer.prose(theme.answer),
+        tuple(map(writer.prose, theme.messages)),
+        writer.link("The evidence behind it", address.theme_page(located.id)),
+        _view_statements(writer, located),
+        make_caveat(writer),
+    )
+
+
+def findings_of_theme(context: Context, located: Located[Theme]) -> list[Located[Finding]]:
+    """Give all findings that speak to a theme or stand behind it, in the order in which its pages have them."""
+    theme, known = located.record, context.library.findings
+    behind = [one.finding for statement in theme.statements for one in statement.findings]
+    behind += [definition.finding for definition in theme.definitions]
+    found = {finding.id: finding for finding in context.findings_on(Node(NodeKind.THEME, located.id), EdgeKind.FINDING_THEME)}
+    found.update({id_: known[id_] for id_ in behind if id_ in known})
+    position = {source_id: index for index, source_id in enumerate(context.library.sources)}
+    in_order = sorted(found.values(), key=lambda one: (position.get(one.owner, len(position)), one.origin.place.line, one.id))
+    return put_in_rounds(in_order)
+
+
+def _view_statements(writer: Writer, located: Located[Theme]) -> tuple[StatementView, ...]:
+    return tuple(view_statement(writer, located.id, statement, number) for number, statement in enumerate(located.record.statements, 1))
+
+
+def _view_part(writer: Writer, parts: Sequence[Sequence[Located[Finding]]], number: int) -> tuple[SourceGroup, ...]:
+    return group_by_source(writer, parts[number - 1], [finding for part in parts for finding in part])
+
+
+def _view_definitions(writer: Writer, theme: Theme) -> tuple[DefinitionRow, ...]:
+    known = writer.context.library.findings
+    defined = ((definition.term, known[definition.finding]) for definition in theme.definitions if definition.finding in known)
+    return tuple(
+        DefinitionRow(term, writer.label(finding.record.claim), writer.source(finding.owner), writer.finding(finding.id))
+        for term, finding in defined
+    )
 
 
 def _link_related(writer: Writer, node: Node) -> tuple[Markup, ...]:
     forth = writer.context.ends_of(node, EdgeKind.THEME_RELATED)
     back = writer.context.origins_of(node, EdgeKind.THEME_RELATED)
     return link_records(writer, NodeKind.THEME, dict.fromkeys(other.id for other in (*forth, *back)))
-
-
-def _describe_reading(writer: Writer, node: Node) -> tuple[Fact, ...]:
-    context = writer.context
-    counts: dict[str, int] = {}
-    for finding in context.findings_on(node, EdgeKind.FINDING_THEME):
-        counts[finding.owner] = counts.get(finding.owner, 0) + 1
-    by_reading: dict[ReadFor, list[Markup]] = {reading: [] for reading in ReadFor}
-    read = context.origins_of(node, EdgeKind.SOURCE_READ_FOR)
-    for source in read:
-        reading = context.library.sources[source.id].record.read_for[node.id]
-        link = writer.source(source.id)
-        has_findings = source.id in counts
-        by_reading[reading].append(compose("{} ({})", link, count_words(counts[source.id], "finding")) if has_findings else link)
-    known = {source.id for source in read}
-    unread = [source_id for source_id in context.library.sources if source_id not in known]
-    return keep_facts(
-        *(inline_fact(sentence_case(reading.label), links) for reading, links in by_reading.items()),
-        Fact("Not read for it yet", _name_or_count(writer, unread)),
-    )
-
-
-def _name_or_count(writer: Writer, source_ids: list[str]) -> Markup:
-    if len(source_ids) > _NAMED_AT_MOST:
-        return escape_text(count_words(len(source_ids), "source"))
-    return join_inline(map(writer.source, source_ids))

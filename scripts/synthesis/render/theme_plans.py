@@ -1,0 +1,72 @@
+"""The plans of the themes' pages: for each theme its page, those that go on with its findings, and a summary for print."""
+
+from collections.abc import Iterator
+
+from synthesis.model.page import PagePlan
+from synthesis.model.records import Located
+from synthesis.model.theme import Theme
+from synthesis.render import address
+from synthesis.render.context import Context
+from synthesis.render.views.by_source import ON_A_PAGE
+from synthesis.render.views.indexes import themes_in_order
+from synthesis.render.views.pager import cut_into_pages
+from synthesis.render.views.theme import findings_of_theme, view_further, view_summary, view_theme
+from synthesis.render.words import shorten
+from synthesis.render.writer import Writer
+
+# Search engines show about as much.
+_LONGEST_DESCRIPTION = 200
+
+
+def plan_themes(context: Context) -> Iterator[PagePlan]:
+    """Plan all pages of all themes, in the order in which readers go through the themes."""
+    themes = themes_in_order(context)
+    uris = [address.theme_page(theme.id) for theme in themes]
+    for index, theme in enumerate(themes):
+        previous = uris[index - 1] if index else ""
+        following = uris[index + 1] if index + 1 < len(uris) else ""
+        yield from _plan_theme(context, theme, previous, following)
+
+
+def _plan_theme(context: Context, theme: Located[Theme], previous: str, following: str) -> Iterator[PagePlan]:
+    parts = cut_into_pages(findings_of_theme(context, theme), ON_A_PAGE)
+    writer = Writer(context, address.theme_page(theme.id))
+    title = writer.plain(theme.record.title)
+    description = shorten(writer.plain(theme.record.answer), _LONGEST_DESCRIPTION)
+    yield PagePlan(
+        uri=writer.uri,
+        title=title,
+        template="theme.md.j2",
+        view=view_theme(writer, theme, parts),
+        edit=theme.origin.place,
+        parent=address.THEMES,
+        previous=previous,
+        following=following,
+        description=description,
+        kind="theme",
+    )
+    summary = Writer(context, address.theme_summary_page(theme.id))
+    yield PagePlan(
+        uri=summary.uri,
+        title=f"{title} In one page",
+        template="theme-summary.md.j2",
+        view=view_summary(summary, theme),
+        edit=theme.origin.place,
+        parent=writer.uri,
+        description=description,
+        kind="theme-summary",
+    )
+    for number in range(2, len(parts) + 1):
+        further = Writer(context, address.further_page(writer.uri, number))
+        yield PagePlan(
+            uri=further.uri,
+            title=f"{theme.record.label}: findings, page {number}",
+            template="theme-further.md.j2",
+            view=view_further(further, theme, parts, number),
+            edit=theme.origin.place,
+            parent=writer.uri,
+            previous=address.further_page(writer.uri, number - 1),
+            following=address.further_page(writer.uri, number + 1) if number < len(parts) else "",
+            description=f"{theme.record.label}: the findings by source, page {number} of {len(parts)}.",
+            kind="theme-further",
+        )

@@ -1,0 +1,38 @@
+"""Pages that a long page is split into: which findings or records stand on which, and the way from one to the next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from synthesis.render import address
+from synthesis.render.writer import Writer
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a page stands among those that it belongs to; `words` are empty where there is one page alone."""
+
+    words: str
+    links: tuple[Markup, ...]
+
+
+def cut_into_pages(items: Sequence[Item], size: int) -> tuple[tuple[Item, ...], ...]:
+    """Cut a list into pages of at most `size`; an empty list is one empty page."""
+    return tuple(tuple(items[start : start + size]) for start in range(0, len(items), size)) or ((),)
+
+
+def view_pager(writer: Writer, first_uri: str, number: int, pages: int) -> Pager:
+    """Say which page of how many this is, and link the first, the previous and the next one."""
+    if pages == 1:
+        return Pager("", ())
+    ways = {"First page": 1, "Previous page": number - 1, "Next page": number + 1}
+    links = (
+        writer.link(words, address.further_page(first_uri, to))
+        for words, to in ways.items()
+        if 1 <= to <= pages and to != number and not (words == "First page" and number == 2)
+    )
+    return Pager(f"Page {number:,} of {pages:,}", tuple(links))
