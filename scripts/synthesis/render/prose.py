@@ -6,7 +6,7 @@ pyromark renders it, `html` shapes it, and nh3 comes last: what is not allowed b
 import nh3
 from pyromark import Options, html
 
-from synthesis.render.classes import OTHERS, RECTANGLES, SECTIONS, SPANS
+from synthesis.render.classes import OTHERS, PICTURES, RECTANGLES, SECTIONS, SPANS
 
 _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_HEADING_ATTRIBUTES
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
@@ -15,25 +15,30 @@ _CLEANER = nh3.Cleaner(
         *_HEADINGS,
         *("a", "blockquote", "br", "code", "dd", "details", "div", "dl", "dt", "em", "li", "ol", "p", "pre", "section", "span", "strong"),
         *("caption", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"),
-        # Of SVG no more than rectangles with links and titles: nothing that loads, styles or runs.
-        *("desc", "g", "rect", "svg", "title"),
+        # Of SVG no more than simple shapes and words with links and titles: nothing that loads, styles or runs.
+        *("circle", "desc", "g", "line", "path", "rect", "svg", "text", "title"),
     },
     attributes={
         **{heading: {"id"} for heading in _HEADINGS},
-        "a": {"href"},
+        "a": {"href", "data-note", "data-cite"},
         # The title of a span is for machines: only COinS has one.
         "span": {"id", "title"},
         "section": {"aria-labelledby"},
         "div": {"aria-label", "aria-labelledby"},
         "td": {"data-label"},
         "th": {"data-label"},
-        "svg": {"viewBox", "height"},
+        "svg": {"viewBox", "width", "height"},
+        "circle": {"cx", "cy", "r"},
+        "line": {"x1", "y1", "x2", "y2"},
+        "path": {"d"},
+        "text": {"x", "y"},
         "rect": {"x", "y", "width", "height"},
     },
     tag_attribute_values={
         "details": {"open": {""}},
         "div": {"role": {"region"}, "tabindex": {"0"}, "data-search-exclude": {""}},
         "svg": {"role": {"group"}, "preserveAspectRatio": {"none"}},
+        "text": {"text-anchor": {"start", "middle", "end"}},
         "th": {"scope": {"col", "row"}},
     },
     allowed_classes={
@@ -43,8 +48,9 @@ _CLEANER = nh3.Cleaner(
         "div": set(OTHERS),
         "dl": set(OTHERS),
         "p": set(OTHERS),
-        "a": set(OTHERS),
-        "rect": set(RECTANGLES),
+        "a": {*OTHERS, *PICTURES},
+        "rect": {*RECTANGLES, *PICTURES},
+        **{shape: set(PICTURES) for shape in ("circle", "g", "line", "path", "text")},
     },
     url_schemes={"http", "https"},
     link_rel=None,

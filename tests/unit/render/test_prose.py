@@ -18,6 +18,18 @@ def test_what_pages_need_comes_through() -> None:
     assert make_safe(html) == html
 
 
+def test_shapes_and_words_of_a_picture_come_through() -> None:
+    html = (
+        '<div class="picture" role="region" tabindex="0" aria-label="a"><svg role="group" viewBox="0 0 9 9" width="9" height="9">'
+        '<g class="policy"><line class="span open" x1="0" y1="1" x2="2" y2="3"></line><path class="edge" d="M0 0h2z"></path></g>'
+        '<a class="record event" href="#x"><title>b</title><circle class="mark" cx="1" cy="2" r="3"></circle>'
+        '<text class="shown" x="1" y="2" text-anchor="middle">1</text></a></svg></div>'
+        '<p><a class="term" href="../glossary/#x" data-note="note-term-x">c</a> <a class="cite-link" data-cite="k" href="#k">d</a></p>'
+    )
+
+    assert make_safe(html) == html
+
+
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
@@ -36,6 +48,21 @@ def test_what_pages_need_comes_through() -> None:
         ('<svg onload="x" style="y"><rect style="y" fill="url(x)" class="badge"></rect></svg>', '<svg><rect class=""></rect></svg>'),
         ('<svg><use href="https://example.org/x"></use><image href="x"></image><animate></animate></svg>', "<svg></svg>"),
         ("<svg><title><img src=x onerror=alert(1)></title><desc><p>a</p></desc></svg>", "<svg><title></title><desc></desc></svg>"),
+        (
+            '<svg><path d="M0 0" onclick="x" style="y" filter="url(x)" class="badge"></path></svg>',
+            '<svg><path d="M0 0" class=""></path></svg>',
+        ),
+        ('<svg><text x="1" y="2" text-anchor="x" font-size="99">a<tspan>b</tspan></text></svg>', '<svg><text x="1" y="2">ab</text></svg>'),
+        ('<svg><circle cx="1" fill="url(https://example.org/x)" id="y"></circle></svg>', '<svg><circle cx="1"></circle></svg>'),
+        (
+            '<svg><line x1="0" marker-end="url(#x)"><set attributeName="href" to="javascript:x"></set></line></svg>',
+            '<svg><line x1="0"></line></svg>',
+        ),
+        (
+            '<svg><a class="record" href="data:text/html,x" target="x"><text>a</text></a></svg>',
+            '<svg><a class="record"><text>a</text></a></svg>',
+        ),
+        ("<svg><text><script>alert(1)</script><b>c</b></text></svg>", "<svg><text></text></svg>c"),
         ("<svg><foreignObject><p>a</p></foreignObject></svg>", "<svg></svg>"),
         ("<svg></p><style><a title='</style><img src=x onerror=alert(1)>'></a></style></svg>", "<svg></svg><p></p>'&gt;"),
     ],

@@ -11,6 +11,7 @@ from synthesis.model.records import Located
 from synthesis.model.vocabulary import EventKind
 from synthesis.render.escape import join_inline
 from synthesis.render.views.blocks import Caveat, make_caveat
+from synthesis.render.views.timeline_picture import PictureView, draw_timeline
 from synthesis.render.words import count_words, list_nations, sentence_case
 from synthesis.render.writer import Writer
 
@@ -20,6 +21,7 @@ class EventView:
     """An event: what happened, when and where, and what says so."""
 
     id: str
+    number: str
     date: str
     kind: EventKind
     what: Markup
@@ -41,6 +43,7 @@ class TimelineView:
     """All of the page, events by date."""
 
     number: str
+    picture: PictureView
     decades: tuple[DecadeView, ...]
     caveat: Caveat
 
@@ -48,11 +51,13 @@ class TimelineView:
 def view_timeline(writer: Writer) -> TimelineView:
     """Make the view of the timeline."""
     events = sorted(writer.context.library.events.values(), key=_by_date)
+    numbered = [(number, event.record) for number, event in enumerate(events, 1)]
     decades = tuple(
-        DecadeView(f"From-{decade}0", f"{decade}0s", tuple(_view_event(writer, event.record) for event in group))
-        for decade, group in groupby(events, key=lambda event: _beginning(event.record.date)[0] // 10)
+        DecadeView(f"From-{decade}0", f"{decade}0s", tuple(_view_event(writer, number, event) for number, event in group))
+        for decade, group in groupby(numbered, key=lambda one: _beginning(one[1].date)[0] // 10)
     )
-    return TimelineView(count_words(len(events), "event"), decades, make_caveat(writer))
+    picture = draw_timeline(writer, [event for _, event in numbered])
+    return TimelineView(count_words(len(events), "event"), picture, decades, make_caveat(writer))
 
 
 def _by_date(located: Located[Event]) -> tuple[tuple[int, int, int], tuple[int, int, int], str]:
@@ -65,10 +70,11 @@ def _beginning(date: str) -> tuple[int, int, int]:
     return latest_day(date) if date.startswith("..") else earliest_day(date)
 
 
-def _view_event(writer: Writer, event: Event) -> EventView:
+def _view_event(writer: Writer, number: int, event: Event) -> EventView:
     behind = (*map(writer.finding, event.findings), *map(writer.narrative, event.works))
     return EventView(
         event.id,
+        str(number),
         sentence_case(date_in_words(event.date)),
         event.kind,
         writer.prose(event.what),
