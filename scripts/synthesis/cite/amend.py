@@ -39,6 +39,8 @@ def drop_comma_behind_year(runs: Runs, _item: CslItem, style: CitationStyle) -> 
 
 def drop_stop_behind_mark(runs: Runs, _item: CslItem, _style: CitationStyle) -> Runs:
     """Drop the full stop behind a title that ends in a mark of its own: refkit prints 'debate?.', and '‘debate?’.'."""
+    if not any(run.text.startswith(".") for run in runs):
+        return runs
     previous = (Run(""), *runs[:-1])
     return tuple(
         replace(run, text=run.text[1:]) if run.text.startswith(".") and before.text.endswith(_MARKS) else run
@@ -49,6 +51,8 @@ def drop_stop_behind_mark(runs: Runs, _item: CslItem, _style: CitationStyle) -> 
 def drop_retrieved(runs: Runs, _item: CslItem, style: CitationStyle) -> Runs:
     """Drop 'Retrieved' where no date follows it: APA gives the bare address then, but its style prints the word."""
     if style is not CitationStyle.APA:
+        return runs
+    if not any(run.text.endswith("Retrieved ") for run in runs):
         return runs
     following = (*runs[1:], Run(""))
     return tuple(
@@ -82,7 +86,8 @@ def use_short_forms_of_apa(runs: Runs, _item: CslItem, style: CitationStyle) -> 
 def keep_case_of_container(runs: Runs, item: CslItem, _style: CitationStyle) -> Runs:
     """Keep the capitals of a journal as typed: refkit makes 'Series A' into 'Series a' where a style asks for a title's capitals."""
     typed = item.container_title
-    return rewrite(runs, lambda text: typed if text.casefold() == typed.casefold() else text)
+    folded = typed.casefold()
+    return rewrite(runs, lambda text: typed if text and text != typed and text.casefold() == folded else text) if typed else runs
 
 
 def set_description_plain(runs: Runs, item: CslItem, _style: CitationStyle) -> Runs:
@@ -96,7 +101,7 @@ def set_description_plain(runs: Runs, item: CslItem, _style: CitationStyle) -> R
 def curl_quotes(runs: Runs, item: CslItem, _style: CitationStyle) -> Runs:
     """Give quotation marks their shapes: refkit leaves straight ones, and single ones within the single ones of a title."""
     wrapped = f"‘{item.title}’".casefold()
-    return rewrite(runs, lambda text: quote(text[1:-1]) if text.casefold() == wrapped else curl(text))
+    return rewrite(runs, lambda text: quote(text[1:-1]) if text.startswith("‘") and text.casefold() == wrapped else curl(text))
 
 
 AMENDMENTS: tuple[Amendment, ...] = (

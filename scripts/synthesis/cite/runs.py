@@ -37,8 +37,10 @@ class Formatted:
 
 def rewrite(runs: Runs, change: Callable[[str], str]) -> Runs:
     """Change the text of runs and keep their looks."""
-    changed = ((run, change(run.text)) for run in runs)
-    return tuple(run if text == run.text else replace(run, text=text) for run, text in changed)
+    texts = [change(run.text) for run in runs]
+    if all(run.text == text for run, text in zip(runs, texts, strict=True)):
+        return runs
+    return tuple(run if run.text == text else replace(run, text=text) for run, text in zip(runs, texts, strict=True))
 
 
 def write_text(runs: Iterable[Run]) -> str:
