@@ -18,6 +18,7 @@ from synthesis.model.page import DataFile, Page, PagePlan, SiteSettings
 from synthesis.model.problem import Problem, reading_order
 from synthesis.render import site
 from synthesis.render.page import render_page
+from synthesis.render.plain_collection import put_collection_plainly
 from synthesis.render.plain_findings import list_plain_findings
 from synthesis.validate.collection import validate_collection
 from synthesis.verify.library import Verification, check_library_texts, verify_library
@@ -71,7 +72,7 @@ def plan_site(library: Library, citations: Citations, settings: SiteSettings) ->
 def make_data(library: Library, citations: Citations, settings: SiteSettings) -> tuple[DataFile, ...]:
     """Make every file beside the pages: data for reusers, and what the site's scripts load."""
     findings = list_plain_findings(library, citations, settings)
-    return export_library(library, findings)
+    return export_library(library, put_collection_plainly(library, citations, settings, findings))
 
 
 def render_site(root: Path, settings: SiteSettings, render: Callable[[PagePlan], Page] = render_page) -> Site:

@@ -1,7 +1,7 @@
 """The bibliography as CSL-JSON, which Zotero, pandoc and other formatters of citations read. References in, text out."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
 from synthesis.model.csl import CslDate, CslItem, CslName, csl_item
@@ -12,8 +12,12 @@ _CAPITALS = {"doi": "DOI", "url": "URL", "isbn": "ISBN", "issn": "ISSN"}
 
 def write_csl_json(references: Sequence[Reference]) -> str:
     """Write the references as CSL-JSON, sorted by key."""
-    items = [_item_json(csl_item(reference)) for reference in sorted(references, key=lambda reference: reference.key)]
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(list_items(sorted(references, key=lambda reference: reference.key)), ensure_ascii=False, indent=2) + "\n"
+
+
+def list_items(references: Iterable[Reference]) -> list[dict[str, object]]:
+    """Give the references as items of CSL-JSON, in their order."""
+    return [_item_json(csl_item(reference)) for reference in references]
 
 
 def _item_json(item: CslItem) -> dict[str, object]:

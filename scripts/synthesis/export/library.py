@@ -1,20 +1,67 @@
-"""The table of contents of what reusers get: a linked library in, every data file of the site out."""
+"""The table of contents of what reusers get: a linked library and its plain words in, every data file of the site out."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterator
 
+from synthesis.export.bibtex import write_bibtex
 from synthesis.export.csl_json import write_csl_json
+from synthesis.export.csv_file import write_csv
+from synthesis.export.data_package import write_data_package
+from synthesis.export.json_file import list_records, write_json
+from synthesis.export.read_me import write_read_me
+from synthesis.export.records import group_by_source, make_finding, make_theme, write_twin
+from synthesis.export.ris import write_ris
+from synthesis.export.rows import list_figures, list_findings, list_relations, list_sources, list_statements, list_themes
 from synthesis.model.library import Library
+from synthesis.model.offer import FOLDER, PACKAGE, READ_ME
 from synthesis.model.page import DataFile
-from synthesis.model.plain_finding import PlainFinding
+from synthesis.model.plain_collection import PlainCollection
+from synthesis.model.reference import Reference
+from synthesis.model.tables import FIGURES, FINDINGS, RELATIONS, SOURCES, STATEMENTS, THEMES
 
 
-def export_library(library: Library, findings: Sequence[PlainFinding]) -> tuple[DataFile, ...]:
+def export_library(library: Library, collection: PlainCollection) -> tuple[DataFile, ...]:
     """Write every data file, in the order of their paths."""
-    references = [located.record for located in library.references.values()]
-    claims = [{"id": finding.record.id, "address": finding.address, "claim": finding.claim} for finding in findings]
-    files = (
-        DataFile("data/bibliography.csl.json", write_csl_json(references).encode()),
-        DataFile("data/findings.json", json.dumps(claims, ensure_ascii=False, indent=1).encode()),
+    files = (*_write_tables(collection), *_write_records(collection), *_write_bibliography(library), *_write_twins(library, collection))
+    described = (
+        DataFile(
+            PACKAGE, write_data_package(collection, [report for source in library.sources for report in _list_reports(library, source)])
+        ),
+        DataFile(READ_ME, write_read_me(collection)),
     )
-    return tuple(sorted(files, key=lambda file: file.path))
+    return tuple(sorted((*files, *described), key=lambda file: file.path))
+
+
+def _write_tables(collection: PlainCollection) -> Iterator[DataFile]:
+    yield DataFile(f"{FOLDER}/findings.csv", write_csv(FINDINGS, list_findings(collection)))
+    yield DataFile(f"{FOLDER}/sources.csv", write_csv(SOURCES, list_sources(collection)))
+    yield DataFile(f"{FOLDER}/themes.csv", write_csv(THEMES, list_themes(collection)))
+    yield DataFile(f"{FOLDER}/statements.csv", write_csv(STATEMENTS, list_statements(collection)))
+    yield DataFile(f"{FOLDER}/figures.csv", write_csv(FIGURES, list_figures(collection)))
+    yield DataFile(f"{FOLDER}/relations.csv", write_csv(RELATIONS, list_relations(collection)))
+
+
+def _write_records(collection: PlainCollection) -> Iterator[DataFile]:
+    findings = map(make_finding, list_findings(collection))
+    themes = (make_theme(row, collection.site_url) for row in list_themes(collection))
+    yield DataFile(f"{FOLDER}/findings.json", write_json(collection, "findings", findings))
+    yield DataFile(f"{FOLDER}/sources.json", write_json(collection, "sources", list_records(SOURCES, list_sources(collection))))
+    yield DataFile(f"{FOLDER}/themes.json", write_json(collection, "themes", themes))
+
+
+def _write_bibliography(library: Library) -> Iterator[DataFile]:
+    references = [located.record for located in library.references.values()]
+    yield DataFile(f"{FOLDER}/bibliography.bib", write_bibtex(references).encode())
+    yield DataFile(f"{FOLDER}/bibliography.ris", write_ris(references).encode())
+    yield DataFile(f"{FOLDER}/bibliography.csl.json", write_csl_json(references).encode())
+
+
+def _write_twins(library: Library, collection: PlainCollection) -> Iterator[DataFile]:
+    findings = group_by_source(collection)
+    for row in list_sources(collection):
+        yield write_twin(collection, row, findings[row.source.id], list(_list_reports(library, row.source.id)))
+
+
+def _list_reports(library: Library, source_id: str) -> Iterator[Reference]:
+    for key in library.sources[source_id].record.reports:
+        if key in library.references:
+            yield library.references[key].record

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from synthesis.model.edtf import Edtf
+from synthesis.model.names import Name
 from synthesis.model.record import FindingId, Id, Key, Prose, Record, Text
 from synthesis.model.vocabulary import EventKind, Nation, OrganisationKind, PlaceKind
 
@@ -80,6 +81,19 @@ class Organisation(Record):
     what: Annotated[str, Field(description="What it is or does, as the sources say.")] = ""
 
 
+class Licence(Record):
+    """What others may do with the collection's words and data."""
+
+    name: Annotated[Text, Field(description="Its short name in the SPDX list.", examples=["CC-BY-4.0"])]
+    title: Annotated[Text, Field(description="Its name.", examples=["Creative Commons Attribution 4.0 International"])]
+    url: Annotated[
+        Text,
+        Field(
+            description="Where it can be read.", examples=["https://creativecommons.org/licenses/by/4.0/"], pattern=r"^https?://[^\s<>\"]+$"
+        ),
+    ]
+
+
 class Collection(Record):
     """What holds for the whole collection."""
 
@@ -87,3 +101,8 @@ class Collection(Record):
     topic: Annotated[Text, Field(description="What the sources are about, in a line.")]
     caveat: Annotated[Prose, Field(description="The standing caveat: what the sources together cannot tell.")]
     evidence_to: Annotated[Edtf, Field(description="Date of the latest evidence.", examples=["2020-04"])]
+    licence: Annotated[Licence | None, Field(description="What others may do with it; none if nobody has said.")] = None
+    authors: Annotated[tuple[Name, ...], Field(description="Who wrote the collection, for citing the site.")] = ()
+    publisher: Annotated[str, Field(description="Who publishes the site, for citing it.")] = ""
+    version: Annotated[str, Field(description="Version of the collection, for citing the site.", examples=["2026.2"])] = ""
+    released: Annotated[Edtf | None, Field(description="When this version was released.", examples=["2026-11-22"])] = None

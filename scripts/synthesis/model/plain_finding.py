@@ -37,6 +37,8 @@ class PlainFinding:
     evidence: str
     nations: str
     dates: str
+    condition: str
+    why: str
     caution: str
     pinpoints: tuple[str, ...]
     relations: tuple[PlainRelation, ...]

@@ -43,6 +43,8 @@ def _put_plainly(writer: Writer, located: Located[Finding], source_name: str) ->
         evidence=_ground(writer.context, finding.evidence),
         nations=list_nations(finding.nations),
         dates=_dates(finding),
+        condition=writer.plain(finding.condition),
+        why=writer.plain(finding.why),
         caution=writer.plain(finding.caution),
         pinpoints=tuple(pinpoint.locator for pinpoint in finding.pinpoints),
         relations=tuple(_relations(writer, finding)),
