@@ -11,7 +11,7 @@ from pydantic import AfterValidator
 from synthesis.model.catalogue import Collection, Event, Organisation, PlaceRecord, Responsibility, Term
 from synthesis.model.finding import Finding
 from synthesis.model.framework import PART_PATTERN, Framework
-from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN, Record
+from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN, WEB_PATTERN, Record
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Theme
 
@@ -23,6 +23,7 @@ _IN_FORM = {
     ID_PATTERN: "localism",
     KEY_PATTERN: "one2019",
     PART_PATTERN: "localism/localism",
+    WEB_PATTERN: "https://site.example/",
 }
 
 

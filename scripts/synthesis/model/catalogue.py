@@ -6,7 +6,7 @@ from pydantic import Field
 
 from synthesis.model.edtf import Edtf
 from synthesis.model.names import Name
-from synthesis.model.record import FindingId, Id, Key, Prose, Record, Text
+from synthesis.model.record import WEB_PATTERN, FindingId, Id, Key, Prose, Record, Text
 from synthesis.model.vocabulary import EventKind, Nation, OrganisationKind, PlaceKind
 
 
@@ -88,9 +88,7 @@ class Licence(Record):
     title: Annotated[Text, Field(description="Its name.", examples=["Creative Commons Attribution 4.0 International"])]
     url: Annotated[
         Text,
-        Field(
-            description="Where it can be read.", examples=["https://creativecommons.org/licenses/by/4.0/"], pattern=r"^https?://[^\s<>\"]+$"
-        ),
+        Field(description="Where it can be read.", examples=["https://creativecommons.org/licenses/by/4.0/"], pattern=WEB_PATTERN),
     ]
 
 

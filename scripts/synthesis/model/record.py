@@ -11,6 +11,7 @@ ID_PATTERN = r"^[a-z0-9][a-z0-9-]*$"
 FINDING_ID_PATTERN = r"^[A-Z]{2,5}-[0-9]{2,}$"
 CODE_PATTERN = r"^[A-Z]{2,5}$"
 KEY_PATTERN = r"^[^\s,{}()=#%\"'~\\]+$"
+WEB_PATTERN = r"^https?://[^\s<>\"]+$"
 MAX_TEXT = 20_000
 
 
