@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from synthesis.model.explained import NOTHING_EXPLAINED, Explained
 from synthesis.model.place import Place
 
 
@@ -27,7 +28,7 @@ class PagePlan:
 
     `uri` is the Markdown file's place below the documentation folder, such as 'sources/interviews.md'. `edit` is the
     place in the collection to edit for it, if there is one file. `parent` and the neighbours are uris. `kind` names the
-    type of page, such as 'theme', for styles and scripts.
+    type of page, such as 'theme', for styles and scripts. `explained` are the words that the page explains where it uses them.
     """
 
     uri: str
@@ -41,6 +42,7 @@ class PagePlan:
     description: str = ""
     kind: str = ""
     head: Head = Head()
+    explained: Explained = NOTHING_EXPLAINED
 
 
 @dataclass(frozen=True, slots=True)

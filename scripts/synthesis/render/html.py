@@ -19,6 +19,8 @@ _LIST_EDGE = re.compile(
 _FACTS = '<dl class="facts">\n'
 _ID_LINK = re.compile(r'<a href="([^"]*)">([A-Z]{2,5}-[0-9]{2,})</a>')
 _FOLDED, _OPEN = "folded", "open"
+_NOTE_OF_TERM = re.compile(r'<span class="note" id="(note-term-([^"]+))">')
+_GLOSSARY_LINK = re.compile(r'<a href="([^":#]*glossary(?:/[a-z0-9]+)?(?:\.md|/)#([^"]+))">')
 _LEAD = re.compile(r"(</h1>\s*<p)>")
 _CAPTION = re.compile(r"<p><span class=\"caption\">((?:(?!</p>).)*)</span></p>\s*<table>", re.DOTALL)
 
@@ -36,6 +38,19 @@ def mark_lead(html: str) -> str:
 def mark_ids(html: str) -> str:
     """Name links whose text is the id of a finding, so that the id can stay on one line."""
     return _ID_LINK.sub(r'<a class="id" href="\1">\2</a>', html)
+
+
+def mark_terms(html: str) -> str:
+    """Name links to the glossary terms, where the page says at its end what is meant; `data-note` leads there."""
+    notes = {match[2]: match[1] for match in _NOTE_OF_TERM.finditer(html)}
+    if not notes:
+        return html
+    begins = html.index('<span class="note" id="note-term-')
+
+    def mark(match: re.Match[str]) -> str:
+        return f'<a class="term" href="{match[1]}" data-note="{notes[match[2]]}">' if match[2] in notes else match[0]
+
+    return _GLOSSARY_LINK.sub(mark, html[:begins]) + html[begins:]
 
 
 def wrap_sections(html: str) -> str:

@@ -11,6 +11,7 @@ from synthesis.render import html as shape
 from synthesis.render.address import follow_in_html
 from synthesis.render.environment import ENVIRONMENT
 from synthesis.render.prose import make_safe, to_html
+from synthesis.render.terms import explain_terms
 from synthesis.render.words import shorten
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -44,12 +45,13 @@ def render_page(plan: PagePlan) -> Page:
 def render_markdown(plan: PagePlan) -> str:
     """Fill a page's template with its view."""
     rendered = ENVIRONMENT.get_template(plan.template).render(title=plan.title, view=plan.view)
-    return _BLANK_LINES.sub("\n\n", rendered).strip() + "\n"
+    return explain_terms(_BLANK_LINES.sub("\n\n", rendered).strip() + "\n", plan.uri, plan.explained)
 
 
 def render_html(markdown: str, uri: str) -> str:
     """Make a page's safe HTML of its Markdown."""
     html = shape.describe_lists(shape.set_captions(shape.mark_lead(to_html(markdown))))
+    html = shape.mark_terms(html)
     html = shape.mark_ids(shape.wrap_sections(shape.frame_tables(html)))
     return make_safe(follow_in_html(html, uri))
 

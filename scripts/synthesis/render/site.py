@@ -13,6 +13,7 @@ from synthesis.render.heads import add_heads
 from synthesis.render.theme_plans import plan_themes
 from synthesis.render.views.bibliography import view_bibliography
 from synthesis.render.views.catalogue import view_organisations, view_places
+from synthesis.render.views.explained import add_explained
 from synthesis.render.views.findings import view_findings
 from synthesis.render.views.frameworks import view_frameworks
 from synthesis.render.views.glossary import view_glossary
@@ -32,7 +33,7 @@ def plan_site(library: Library, citations: Citations, settings: SiteSettings) ->
     context = make_context(library, citations, settings)
     themes, sources, *others = _plan_single_pages(context)
     in_order = (themes, *plan_themes(context), sources, *_plan_sources(context), *others)
-    return tuple(add_heads(context, in_order))
+    return add_explained(context, add_heads(context, in_order))
 
 
 def _plan_sources(context: Context) -> Iterator[PagePlan]:
