@@ -38,7 +38,7 @@ def test_a_reader_follows_a_finding_to_its_source_and_its_reference(browser_page
     complaints, foreign = watch(browser_page, address)
 
     browser_page.goto(address)
-    browser_page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Findings").click()
+    browser_page.get_by_role("navigation", name="Sections").get_by_role("link", name="Findings").click()
     finding = browser_page.get_by_role("main").get_by_role("link", name=FINDING).first
     name = finding.inner_text()
     finding.click()

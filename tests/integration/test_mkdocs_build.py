@@ -8,6 +8,8 @@ from pathlib import Path
 
 from tests.site_fixtures import REPO_URL, ROOT, SITE_URL, Build, build_site
 
+SECTIONS = ["Themes", "Findings", "Sources", "Compare", "For your work", "Look up", "About"]
+
 
 def test_strict_build_ends_without_a_warning(built_site: Build) -> None:
     grave = [line for line in built_site.output.splitlines() if line.startswith(("WARNING", "ERROR"))]
@@ -44,7 +46,7 @@ def test_every_page_has_a_title_of_its_own_and_a_description(built_site: Build) 
 def test_page_of_a_source_is_edited_in_its_yaml(built_site: Build) -> None:
     page = built_site.read("sources/policy-primer/index.html")
 
-    assert re.findall(r'<a href="([^"]*)" title="Edit', page) == [f"{REPO_URL}/edit/main/sources/policy-primer.yml"]
+    assert re.findall(r'<a rel="edit" href="([^"]*)"', page) == [f"{REPO_URL}/edit/main/sources/policy-primer.yml"]
 
 
 def test_every_finding_is_edited_at_its_line(built_site: Build) -> None:
@@ -57,11 +59,31 @@ def test_every_finding_is_edited_at_its_line(built_site: Build) -> None:
     assert [lines[number - 1] for number in sorted(map(int, linked))] == [line for line in lines if line.startswith("  - id: PRI-")]
 
 
-def test_link_to_the_repository_is_plain_and_asks_no_other_host_for_figures(built_site: Build) -> None:
+def test_problems_are_reported_where_the_repository_is(built_site: Build) -> None:
     page = built_site.read("index.html")
 
-    assert f'<a href="{REPO_URL}" title="Go to repository" class="md-source">' in page
-    assert 'data-md-component="source"' not in page
+    assert f'<a href="{REPO_URL}/issues">Report a problem</a>' in page
+
+
+def test_files_for_browsers_are_few_and_nothing_of_the_theme_lies_about(built_site: Build) -> None:
+    files = [path.relative_to(built_site.folder).as_posix() for path in (built_site.folder / "assets").rglob("*") if path.is_file()]
+    names = sorted(re.sub(r"\.[0-9a-f]{8}\.", ".", name) for name in files)
+
+    kinds = {name for name in names if re.fullmatch(r"assets/[a-z-]+\.js", name)}
+
+    assert [name for name in names if name.endswith(".css")] == ["assets/site.css"]
+    assert {"assets/site.js", "assets/not-found.js"} <= kinds
+    assert [name for name in names if name.endswith((".map", "favicon.png")) or "lunr" in name] == []
+    assert "assets/images/favicon.svg" in names
+
+
+def test_one_script_stands_in_the_pages_and_it_is_the_same_in_all(built_site: Build) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in sorted(built_site.folder.rglob("*.html"))]
+
+    scripts = [re.findall(r"<script>(.*?)</script>", page, re.DOTALL) for page in pages]
+
+    assert {len(found) for found in scripts} == {1}
+    assert len({found[0] for found in scripts}) == 1
 
 
 def test_every_page_says_once_what_the_evidence_cannot_tell(built_site: Build) -> None:
@@ -75,10 +97,10 @@ def test_every_page_says_once_what_the_evidence_cannot_tell(built_site: Build) -
 def test_page_of_a_source_has_breadcrumbs_and_neighbours(built_site: Build) -> None:
     page = built_site.read("sources/policy-primer/index.html")
 
-    breadcrumbs = page.partition('<nav class="md-path"')[2].partition("</nav>")[0]
+    breadcrumbs = page.partition('<nav class="path"')[2].partition("</nav>")[0]
     neighbours = re.findall(r'rel="(?:prev|next)" href="(.*?)"', page)
 
-    assert re.findall(r'href="(.*?)"', breadcrumbs) == ["../..", "../"]
+    assert re.findall(r'href="(.*?)"', breadcrumbs) == ["../../", "../"]
     assert all(re.fullmatch(r"\.\./[a-z0-9-]+/", address) for address in neighbours)
     assert len(neighbours) == 2
 
@@ -86,24 +108,11 @@ def test_page_of_a_source_has_breadcrumbs_and_neighbours(built_site: Build) -> N
 def test_navigation_is_short_and_the_same_on_every_page(built_site: Build) -> None:
     page = built_site.read("sources/policy-primer/index.html")
 
-    tabs = page.partition('class="md-tabs__list"')[2].partition("</ul>")[0]
-    names = [name.strip() for name in re.findall(r'class="md-tabs__link">\s*(.*?)\s*</a>', tabs)]
+    sections = page.partition('<nav class="sections"')[2].partition("</ul>")[0]
+    names = re.findall(r'<a href="[^"]*"(?: aria-current="true")?>([^<]*)<small>[^<]+</small></a>', sections)
 
-    assert names == [
-        "Home",
-        "Themes",
-        "Findings",
-        "Sources",
-        "Bibliography",
-        "Glossary",
-        "Timeline",
-        "Who decides",
-        "Frameworks compared",
-        "Places",
-        "Organisations",
-        "Method",
-        "Editing",
-    ]
+    assert names == [name for name in SECTIONS if name in names]
+    assert {"Themes", "Findings", "Sources", "About"} <= set(names)
 
 
 def test_without_addresses_nothing_is_invented(small_repository: Path, tmp_path: Path) -> None:
@@ -114,7 +123,9 @@ def test_without_addresses_nothing_is_invented(small_repository: Path, tmp_path:
     assert built.output.count("WARNING") == 0
     assert built.exit_code == 0
     assert 'rel="canonical"' not in page
-    assert 'title="Edit' not in page
+    assert 'rel="edit"' not in page
+    assert "Report a problem" not in page
+    assert "og:" not in page
     assert "#L" not in page
 
 

@@ -21,7 +21,12 @@ _log = logging.getLogger("mkdocs.plugins.synthesis")
 
 
 class GeneratedPage(Page):
-    """A page that arrives rendered. Its title is HTML, since MkDocs' themes place titles as they stand."""
+    """A page that arrives rendered. Its title is HTML, since MkDocs' themes place titles as they stand.
+
+    `label` is what the navigation calls it, where it does so in other words.
+    """
+
+    label = ""
 
     def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, search_weight: float) -> None:
         super().__init__(escape(rendered.title), file, config)

@@ -18,7 +18,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from synthesis.mkdocs_adapter.assets import Assets, join_assets, place_assets
 from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_data, add_pages
+from synthesis.mkdocs_adapter.navigation import keep_existing, name_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.page_memory import PageMemory
 from synthesis.mkdocs_adapter.problem_log import log_problems
@@ -26,6 +28,7 @@ from synthesis.mkdocs_adapter.quick_serve import serve_quickly
 from synthesis.mkdocs_adapter.search_index import complete_index
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
 from synthesis.mkdocs_adapter.template_memory import TemplateMemory
+from synthesis.mkdocs_adapter.templates import prepare_templates
 from synthesis.pipeline import Site, render_site
 from synthesis.render.emphasis import drop_emphasis
 from synthesis.render.include import count_library, render_counts
@@ -43,6 +46,7 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
 
     site: Site
     files: Files
+    assets: Assets
 
     def __init__(self) -> None:
         self.templates = TemplateMemory()
@@ -56,11 +60,15 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
         return apply_settings(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Run the pipeline and add its pages."""
+        """Run the pipeline, add its pages and the joined files of the theme, and leave out of the navigation what there is not."""
         self.pages.begin_round()
         self.site = render_site(find_root(config), read_settings(config), self.pages.render)
         log_problems(self.site.problems)
-        self.files = add_data(self.site.data, add_pages(self.site.pages, files, config, self.config.search_weights), config)
+        self.assets = join_assets(config.theme)
+        self.files = place_assets(self.assets, files, config)
+        add_data(self.site.data, add_pages(self.site.pages, files, config, self.config.search_weights), config)
+        config.nav = keep_existing(config.nav or [], files) or None
+        name_pages(config.nav or [], files)
         return self.files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -69,9 +77,7 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the theme's templates be compiled once for all rebuilds, and tell them what the foot of a page says."""
-        env.bytecode_cache = self.templates
-        env.globals["caveat"] = drop_emphasis(self.site.library.collection.caveat)
-        return env
+        return prepare_templates(env, self.assets, drop_emphasis(self.site.library.collection.caveat), self.templates)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put live counts into hand-written pages."""

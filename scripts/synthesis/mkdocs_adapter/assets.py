@@ -1,0 +1,99 @@
+"""The theme's small source files in, the few files that browsers fetch out: one sheet, one script, and one script for some kinds of page.
+
+Their names carry a hash of what is in them, so that a browser may keep them for good. Everything else that the themes
+bring along is left out of the site, apart from our images.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.theme import Theme
+
+from synthesis.mkdocs_adapter.generated_page import add_data
+from synthesis.model.page import DataFile
+
+_IMAGES = "assets/images/"
+
+# Files that are not named here stand between the first and the last, in the order of the alphabet.
+_FIRST_SHEETS = ("colour", "text", "frame")
+_LAST_SHEETS = ("print",)
+_FIRST_SCRIPTS = ("base",)
+
+_CSS_COMMENT_OR_STRING = re.compile(r"/\*.*?\*/|(\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')", re.DOTALL)
+_LINE_OF_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+_INDENT = re.compile(r"\n\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files, and what the templates need to know of them: addresses below the site's folder, those of pages by kind.
+
+    `first_script` is the text of the one script that stands in every page itself.
+    """
+
+    first_script: str
+    sheet: str
+    script: str
+    page_scripts: Mapping[str, str]
+    files: tuple[DataFile, ...]
+
+
+def join_assets(theme: Theme) -> Assets:
+    """Join the source files of our theme, and Material's style sheet before ours."""
+    ours, *others = (Path(folder) for folder in theme.dirs)
+    folder = ours / "assets"
+    foreign = [sheet for other in others for sheet in sorted(other.glob("assets/stylesheets/main.*.min.css"))]
+    sheets = _SOURCE_MAP.sub("", _read(foreign))
+    sheets += tidy_css(_read(_arrange(folder / "stylesheets", "css", _FIRST_SHEETS, _LAST_SHEETS)))
+    sheet = _name("site", "css", sheets)
+    script = _name("site", "js", tidy_js(_read(_arrange(folder / "javascripts", "js", _FIRST_SCRIPTS))))
+    pages = {path.stem: _name(path.stem, "js", tidy_js(_read([path]))) for path in _arrange(folder / "javascripts/pages", "js")}
+    return Assets(
+        first_script=tidy_js(_read([folder / "inline/first.js"])).strip(),
+        sheet=sheet.path,
+        script=script.path,
+        page_scripts={kind: file.path for kind, file in pages.items()},
+        files=(sheet, script, *pages.values()),
+    )
+
+
+def place_assets(assets: Assets, files: Files, config: MkDocsConfig) -> Files:
+    """Put the joined files in the place of all that the themes bring along, apart from our images."""
+    for file in list(files):
+        if file.src_dir in config.theme.dirs and not (file.src_dir == config.theme.dirs[0] and file.src_uri.startswith(_IMAGES)):
+            files.remove(file)
+    return add_data(assets.files, files, config)
+
+
+def tidy_css(css: str) -> str:
+    """Take comments and indents out of a style sheet."""
+    return _INDENT.sub("\n", _CSS_COMMENT_OR_STRING.sub(lambda match: match[1] or "", css)).lstrip()
+
+
+def tidy_js(script: str) -> str:
+    """Take lines of comment out of a script; no more can be told apart from its text without a parser."""
+    return _LINE_OF_COMMENT.sub("", script)
+
+
+def _arrange(folder: Path, ending: str, first: tuple[str, ...] = (), last: tuple[str, ...] = ()) -> list[Path]:
+    def rank(path: Path) -> tuple[int, int, str]:
+        if path.stem in first:
+            return 0, first.index(path.stem), ""
+        return (2, last.index(path.stem), "") if path.stem in last else (1, 0, path.stem)
+
+    return sorted(folder.glob(f"*.{ending}"), key=rank)
+
+
+def _read(paths: Iterable[Path]) -> str:
+    return "".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def _name(stem: str, ending: str, text: str) -> DataFile:
+    content = text.encode()
+    return DataFile(f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}", content)

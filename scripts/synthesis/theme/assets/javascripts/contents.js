@@ -1,0 +1,38 @@
+// Marks, in the contents of a page, the section that is being read.
+(function () {
+  'use strict';
+
+  const links = [...document.querySelectorAll('.contents a[href^="#"]')];
+  const sections = links
+    .map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link])
+    .filter(([heading]) => heading);
+  if (sections.length === 0) return;
+  const line = 120;
+  let waiting = false;
+
+  function mark() {
+    waiting = false;
+    let current = null;
+    for (const [heading, link] of sections) {
+      if (heading.getBoundingClientRect().top <= line) current = link;
+    }
+    for (const link of links) {
+      if (link === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    if (current) keepInSight(current);
+  }
+
+  // The column scrolls by itself where it is long; the page must not move.
+  function keepInSight(link) {
+    const column = link.closest('.contents');
+    const above = link.offsetTop - column.scrollTop;
+    if (above < 40 || above > column.clientHeight - 60) column.scrollTop = link.offsetTop - column.clientHeight / 2;
+  }
+
+  window.addEventListener('scroll', () => {
+    if (!waiting) window.requestAnimationFrame(mark);
+    waiting = true;
+  }, { passive: true });
+  mark();
+}());
