@@ -48,7 +48,7 @@ def _plan_theme(context: Context, theme: Located[Theme], previous: str, followin
     summary = Writer(context, address.theme_summary_page(theme.id))
     yield PagePlan(
         uri=summary.uri,
-        title=f"{title} In one page",
+        title=f"{theme.record.label} in one page",
         template="theme-summary.md.j2",
         view=view_summary(summary, theme),
         edit=theme.origin.place,

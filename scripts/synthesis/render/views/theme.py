@@ -62,6 +62,7 @@ class FurtherView:
 class SummaryView:
     """A theme on one sheet of paper."""
 
+    question: Markup
     answer: Markup
     messages: tuple[Markup, ...]
     theme: Markup
@@ -106,6 +107,7 @@ def view_summary(writer: Writer, located: Located[Theme]) -> SummaryView:
     """Make the view of a theme's summary for print."""
     theme = located.record
     return SummaryView(
+        writer.label(theme.title),
         writer.prose(theme.answer),
         tuple(map(writer.prose, theme.messages)),
         writer.link("The evidence behind it", address.theme_page(located.id)),
