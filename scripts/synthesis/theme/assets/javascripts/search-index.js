@@ -1,0 +1,138 @@
+// Reads the files of the search's index, each when it is first needed: postings of stems, and what is shown of entries.
+(function () {
+  'use strict';
+
+  const { load, searchWords } = window.synthesis;
+  const FOLDER = 'assets/search/';
+  const MARK = 8;
+  const CODES = readSigns();
+  const MORE = CODES.count / 2;
+  let opened = null;
+
+  // Load the beginning of the index, once. The promise gives the index.
+  function open() {
+    opened = opened || load(`${FOLDER}start.js`).then(makeIndex).catch((error) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  }
+
+  function makeIndex(start) {
+    const kinds = listKinds(start.kinds);
+    const size = kinds.at(-1).end;
+    const shards = new Map();
+
+    function file(what, number) {
+      const marks = start[what];
+      return load(`${FOLDER}${what}-${marks.slice(number * MARK, (number + 1) * MARK)}.js`);
+    }
+
+    // Give all stems of the file in which a stem stands, or would stand, as a map to their postings as they are written.
+    async function shardOf(stem) {
+      const number = Math.max(0, countUpTo(start.firstWords, stem) - 1);
+      if (!shards.has(number)) {
+        const flat = await file('words', number);
+        const stems = new Map();
+        for (let at = 0; at < flat.length; at += 3) stems.set(flat[at], [flat[at + 1], flat[at + 2]]);
+        shards.set(number, stems);
+      }
+      return shards.get(number);
+    }
+
+    // Give the entries that have a stem, and how much it counts in each; null if there are none.
+    async function postings(stem) {
+      const written = (await shardOf(stem)).get(stem);
+      return written ? { entries: readGaps(written[0]), weights: written[1] } : null;
+    }
+
+    // Give what is shown of some entries.
+    async function show(numbers) {
+      const files = new Map();
+      for (const number of numbers) {
+        const place = Math.floor(number / start.entriesInFile);
+        if (!files.has(place)) files.set(place, file('entries', place));
+      }
+      await Promise.all(files.values());
+      return Promise.all(numbers.map(async (number) => {
+        const entries = await files.get(Math.floor(number / start.entriesInFile));
+        const [title, address, who, where, themes] = entries[number % start.entriesInFile];
+        return { number, kind: kindOf(number).name, title, address, who, where, themes };
+      }));
+    }
+
+    function kindOf(number) {
+      return kinds.find((kind) => number < kind.end);
+    }
+
+    const words = searchWords.make(start);
+    return { size, kinds, kindOf, words, synonyms: start.synonyms, shardOf, postings, show, file };
+  }
+
+  // The entries of a kind stand together: from `begin` up to `end`.
+  function listKinds(counts) {
+    let end = 0;
+    return counts.map(([name, count]) => {
+      end += count;
+      return { name, begin: end - count, end };
+    });
+  }
+
+  // Count the words, which are in order, that are not after a word.
+  function countUpTo(words, word) {
+    let low = 0;
+    let high = words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isAfter(words[middle], word)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  // The index is in the order of code points; comparing strings goes by their halves where there are two.
+  function isAfter(one, other) {
+    return one > other;
+  }
+
+  function readSigns() {
+    const codes = new Uint8Array(128);
+    let count = 0;
+    for (let code = 33; code < 127; code += 1) {
+      if (code === 34 || code === 92) continue;
+      codes[code] = count;
+      count += 1;
+    }
+    codes.count = count;
+    return codes;
+  }
+
+  // Read whole numbers that are written one after another.
+  function readNumbers(text) {
+    const numbers = [];
+    let number = 0;
+    let unit = 1;
+    for (let at = 0; at < text.length; at += 1) {
+      const sign = CODES[text.charCodeAt(at)];
+      if (sign >= MORE) {
+        number += (sign - MORE) * unit;
+        unit *= MORE;
+      } else {
+        numbers.push(number + sign * unit);
+        number = 0;
+        unit = 1;
+      }
+    }
+    return numbers;
+  }
+
+  function readGaps(text) {
+    let last = -1;
+    return readNumbers(text).map((gap) => {
+      last += gap;
+      return last;
+    });
+  }
+
+  window.synthesis.searchIndex = { open, readNumbers, readWeight: (text, at) => CODES[text.charCodeAt(at)] };
+}());
