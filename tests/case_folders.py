@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 from synthesis.model.library import Library
-from synthesis.pipeline import read_library
+from synthesis.reading import read_library
 from tests.case_recipes import follow_recipe
 
 CASES = Path(__file__).resolve().parent / "cases"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from synthesis.model.library import Library
-from synthesis.pipeline import read_library
+from synthesis.reading import read_library
 from synthesis.verify.library import Verification, verify_library
 
 ROOT = Path(__file__).parents[2]

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Passes as long as nothing is taken out.
 OBSERVER = """
 from pathlib import Path
-from synthesis.pipeline import read_library
+from synthesis.reading import read_library
 from synthesis.model.node import EdgeKind, Node, NodeKind
 from synthesis.render.environment import ENVIRONMENT
 def test_all_is_there():

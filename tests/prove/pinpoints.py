@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from synthesis.pipeline import verify_collection
+from synthesis.reading import verify_collection
 from tests.near_misses import change_figures, change_headings, change_words, invent_headings
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ import click
 from synthesis.cli.options import find_texts, root_option, texts_option
 from synthesis.model.code import Code, Severity
 from synthesis.model.problem import Problem
-from synthesis.pipeline import check_collection
+from synthesis.reading import check_collection
 from synthesis.report.github import write_github
 from synthesis.report.json_array import write_json
 from synthesis.report.text import write_text

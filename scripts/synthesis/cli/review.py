@@ -10,7 +10,7 @@ from synthesis.cli.options import root_option
 from synthesis.cli.write import refuse_to_lose_reviews, replace_file
 from synthesis.model.nearest import suggest
 from synthesis.model.receipt import sign_review
-from synthesis.pipeline import read_library
+from synthesis.reading import read_library
 from synthesis.verify.receipts_file import write_receipts
 
 

@@ -10,7 +10,7 @@ from synthesis.cli.coverage import write_coverage
 from synthesis.cli.options import find_texts, root_option, texts_option
 from synthesis.cli.write import refuse_to_lose_reviews, replace_file
 from synthesis.model.library import Library
-from synthesis.pipeline import verify_collection
+from synthesis.reading import verify_collection
 from synthesis.report.text import write_text
 from synthesis.verify.library import Verification, cover_source
 from synthesis.verify.receipts_file import write_receipts

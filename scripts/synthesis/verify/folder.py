@@ -8,10 +8,17 @@ from synthesis.model.pinpoint import NO_SECTION
 from synthesis.model.source import OutlineHeading
 from synthesis.verify.document import Document
 from synthesis.verify.read_html import read_html
-from synthesis.verify.read_pdf import read_pdf
 from synthesis.verify.read_plain import read_plain
 from synthesis.verify.reading import NOTHING_READ, Reading
 from synthesis.verify.sections import outline_sections
+
+
+def _read_pdf(data: bytes) -> Reading:
+    # Loading pypdf takes a tenth of a second, which nobody has to wait for who has no PDF.
+    from synthesis.verify.read_pdf import read_pdf  # noqa: PLC0415
+
+    return read_pdf(data)
+
 
 # In the order in which they are looked for: the form that shows most comes first.
 _READERS: dict[str, Callable[[bytes, Sequence[str]], Reading]] = {
@@ -19,7 +26,7 @@ _READERS: dict[str, Callable[[bytes, Sequence[str]], Reading]] = {
     ".md": read_plain,
     ".html": lambda data, _: read_html(data),
     ".htm": lambda data, _: read_html(data),
-    ".pdf": lambda data, _: read_pdf(data),
+    ".pdf": lambda data, _: _read_pdf(data),
 }
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from synthesis.model.page import SiteSettings
 from synthesis.model.tables import TABLES
-from synthesis.pipeline import cite_library, make_data, read_library
+from synthesis.pipeline import cite_library, make_data
+from synthesis.reading import read_library
 from tests.site_fixtures import ROOT
 
 TYPES = {"string", "integer", "number", "list"}

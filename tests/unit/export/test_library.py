@@ -16,7 +16,8 @@ from synthesis.model.page import SiteSettings
 from synthesis.model.plain_collection import PlainCollection
 from synthesis.model.table import CellType, Table
 from synthesis.model.tables import FIGURES, FINDINGS, RELATIONS, SOURCES, STATEMENTS, TABLES, THEMES
-from synthesis.pipeline import cite_library, make_data, read_library
+from synthesis.pipeline import cite_library, make_data
+from synthesis.reading import read_library
 from synthesis.render.plain_collection import put_collection_plainly
 from synthesis.render.plain_findings import list_plain_findings
 from tests.site_fixtures import ROOT, SITE_URL

@@ -12,7 +12,8 @@ from synthesis.model.names import Name
 from synthesis.model.page import PagePlan, SiteSettings
 from synthesis.model.reference import Reference
 from synthesis.model.vocabulary import ReferenceKind
-from synthesis.pipeline import cite_library, plan_site, read_library
+from synthesis.pipeline import cite_library, plan_site
+from synthesis.reading import read_library
 from synthesis.render.citation_tags import list_tags
 from synthesis.render.linked_data import describe_work, write_json_ld
 from tests.linked_data_shapes import check_shape

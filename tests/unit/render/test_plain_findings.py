@@ -1,7 +1,8 @@
 """Findings in plain words, for exports, search and scripts."""
 
 from synthesis.model.page import SiteSettings
-from synthesis.pipeline import cite_library, read_library
+from synthesis.pipeline import cite_library
+from synthesis.reading import read_library
 from synthesis.render.plain_findings import list_plain_findings
 from tests.site_fixtures import ROOT
 
