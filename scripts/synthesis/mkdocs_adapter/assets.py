@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 
 from synthesis.mkdocs_adapter.generated_page import add_data
+from synthesis.mkdocs_adapter.material_sheet import keep_foundation
 from synthesis.model.page import DataFile
 
 _IMAGES = "assets/images/"
@@ -26,7 +27,6 @@ _FIRST_SCRIPTS = ("base",)
 
 _CSS_COMMENT_OR_STRING = re.compile(r"/\*.*?\*/|(\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*')", re.DOTALL)
 _LINE_OF_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
-_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 _INDENT = re.compile(r"\n\s+")
 
 
@@ -45,12 +45,11 @@ class Assets:
 
 
 def join_assets(theme: Theme) -> Assets:
-    """Join the source files of our theme, and Material's style sheet before ours."""
+    """Join the source files of our theme, and what we use of Material's style sheet before ours."""
     ours, *others = (Path(folder) for folder in theme.dirs)
     folder = ours / "assets"
     foreign = [sheet for other in others for sheet in sorted(other.glob("assets/stylesheets/main.*.min.css"))]
-    sheets = _SOURCE_MAP.sub("", _read(foreign))
-    sheets += tidy_css(_read(_arrange(folder / "stylesheets", "css", _FIRST_SHEETS, _LAST_SHEETS)))
+    sheets = keep_foundation(_read(foreign)) + "\n" + tidy_css(_read(_arrange(folder / "stylesheets", "css", _FIRST_SHEETS, _LAST_SHEETS)))
     sheet = _name("site", "css", sheets)
     script = _name("site", "js", tidy_js(_read(_arrange(folder / "javascripts", "js", _FIRST_SCRIPTS))))
     pages = {path.stem: _name(path.stem, "js", tidy_js(_read([path]))) for path in _arrange(folder / "javascripts/pages", "js")}
