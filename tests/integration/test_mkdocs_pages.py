@@ -62,7 +62,7 @@ class FinishedPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # Mk
         return add_pages(PAGES, files, config, {})
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        return prepare_templates(env, join_assets(config.theme), "")
+        return prepare_templates(env, join_assets(config.theme), "", files)
 
     @event_priority(0)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -77,7 +77,7 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the theme's templates be compiled once for all rebuilds, and tell them what the foot of a page says."""
-        return prepare_templates(env, self.assets, drop_emphasis(self.site.library.collection.caveat), self.templates)
+        return prepare_templates(env, self.assets, drop_emphasis(self.site.library.collection.caveat), files, self.templates)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put live counts into hand-written pages."""
