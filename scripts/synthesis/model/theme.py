@@ -41,6 +41,7 @@ class Definition(Record):
 
     term: Annotated[Text, Field(description="The word defined.", examples=["localism"])]
     finding: Annotated[FindingId, Field(description="Id of the finding that gives the definition.", examples=["INT-12"])]
+    leaves_out: Annotated[str, Field(description="What it leaves out and other definitions have, by our reading.")] = ""
 
 
 class Theme(Record):

@@ -24,6 +24,7 @@ TIMELINE = "timeline.md"
 PLACES = "places.md"
 ORGANISATIONS = "organisations.md"
 FRAMEWORKS = "compare/frameworks.md"
+DEFINITIONS = "compare/definitions.md"
 WHO_DECIDES = "who-decides.md"
 
 _ON_ONE_PAGE = {

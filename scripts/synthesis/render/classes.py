@@ -56,6 +56,7 @@ SPANS = {
     "print": "The link to a page that is made for print.",
     "note": "In `notes`: what one pop-over shows; it carries the anchor that links name in `data-note`.",
     "number": "The number that a mark in a picture has in the list.",
+    "alphabet": "Links to the letters or parts of a page.",
     "shared-by": "With `badge`: how many sources use a work.",
     "label": "The label of a fact, where it is not the term of a description list.",
     "edit": "The link to the line at which a finding is written.",
@@ -78,7 +79,6 @@ OTHERS = {
     "unfolded": "`<div>` in a folded section, around all but its heading.",
     "strip": "`<div>` around the drawing of a document.",
     "picture": "`<div>` around a drawing that scrolls where it does not fit.",
-    "alphabet": "`<p>` of links to the letters of a list.",
     "term": "`<a>` from a word to its entry in the glossary; `data-note` names its note at the end of the page.",
     "cite-link": "`<a>` that offers a work's citation; `data-cite` names the work.",
 }

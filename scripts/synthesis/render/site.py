@@ -13,8 +13,10 @@ from synthesis.render.heads import add_heads
 from synthesis.render.theme_plans import plan_themes
 from synthesis.render.views.bibliography import view_bibliography
 from synthesis.render.views.catalogue import view_organisations, view_places
+from synthesis.render.views.definitions import has_contested_words, view_definitions
 from synthesis.render.views.explained import add_explained
 from synthesis.render.views.findings import view_findings
+from synthesis.render.views.foot import add_feet
 from synthesis.render.views.frameworks import view_frameworks
 from synthesis.render.views.glossary import view_glossary
 from synthesis.render.views.indexes import view_sources_index, view_themes_index
@@ -33,7 +35,7 @@ def plan_site(library: Library, citations: Citations, settings: SiteSettings) ->
     context = make_context(library, citations, settings)
     themes, sources, *others = _plan_single_pages(context)
     in_order = (themes, *plan_themes(context), sources, *_plan_sources(context), *others)
-    return add_explained(context, add_heads(context, in_order))
+    return add_explained(context, add_heads(context, add_feet(context, in_order)))
 
 
 def _plan_sources(context: Context) -> Iterator[PagePlan]:
@@ -133,6 +135,14 @@ _SINGLE_PAGES = (
         view_organisations,
         "What the sources say of which body.",
         made_of="sources/synthesis/organisations.yml",
+    ),
+    _SinglePage(
+        "definitions",
+        address.DEFINITIONS,
+        "Definitions compared",
+        view_definitions,
+        "What different speakers mean by the same word, side by side.",
+        is_needed=has_contested_words,
     ),
     _SinglePage(
         "frameworks",
