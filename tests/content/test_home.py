@@ -6,7 +6,7 @@ from pathlib import Path
 from synthesis.model.library import Library
 
 HOME = Path(__file__).parents[2] / "docs/index.md"
-LINK = re.compile(r"\[([^\]]+)\]\(themes/([a-z-]+)\.md\)")
+LINK = re.compile(r"\[([^\]]+)\]\(themes/(?!index)([a-z-]+)\.md\)")
 HEADLINE = re.compile(r"^- \[[^\]]+\]\(themes/([a-z-]+)\.md\)\n\n((?: {4}.+\n)+)", re.MULTILINE)
 
 
