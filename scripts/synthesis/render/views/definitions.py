@@ -91,16 +91,17 @@ def _list_words(library: Library) -> Iterator[_Word]:
         for definition in theme.record.definitions:
             found = library.findings.get(definition.finding)
             word = definition.term.casefold()
-            if found and found.id not in accounts.setdefault(word, {}):
-                accounts[word][found.id] = _Account(found, leaves_out=definition.leaves_out)
+            if found:
+                known = accounts.setdefault(word, {}).get(found.id)
+                accounts[word][found.id] = _Account(found, leaves_out=(known and known.leaves_out) or definition.leaves_out)
                 shown.setdefault(word, names[word].record.term if word in names else definition.term)
     for term in library.terms.values():
         senses = [(sense, library.findings[sense.finding]) for sense in term.record.senses if sense.finding in library.findings]
         if len({found.owner for _, found in senses}) > 1 or term.record.term.casefold() in accounts:
-            known = accounts.setdefault(term.record.term.casefold(), {})
+            by_finding = accounts.setdefault(term.record.term.casefold(), {})
             shown.setdefault(term.record.term.casefold(), term.record.term)
             for sense, found in senses:
-                known.setdefault(found.id, _Account(found, sense.sense))
+                by_finding.setdefault(found.id, _Account(found, sense.sense))
     several = [(word, tuple(known.values())) for word, known in accounts.items() if len(known) > 1]
     for word, explained in sorted(several, key=lambda one: (-sum(not account.sense for account in one[1]), -len(one[1]), one[0])):
         yield _Word(shown[word][:1].upper() + shown[word][1:], names[word].id if word in names else "", explained)
@@ -147,19 +148,20 @@ def _compare(writer: Writer, finding: Finding, others: dict[str, Located[Finding
     """Say how an account is related to others of the same word, from whichever end that is written."""
     for relation in finding.relations:
         if relation.to in others:
-            yield _say(writer, relation.type.label, relation.to, relation.note)
+            yield _say(writer, relation.type.label, others[relation.to], relation.note)
     for other in _who_relate(writer.context, finding, others):
         for relation in other.record.relations:
             if relation.to == finding.id:
-                yield _say(writer, relation.type.inverse, other.id, relation.note)
+                yield _say(writer, relation.type.inverse, other, relation.note)
 
 
 def _who_relate(context: Context, finding: Finding, others: dict[str, Located[Finding]]) -> Iterable[Located[Finding]]:
     return (one for one in context.findings_on(Node(NodeKind.FINDING, finding.id), EdgeKind.FINDING_RELATION) if one.id in others)
 
 
-def _say(writer: Writer, words: str, other: str, note: str) -> Markup:
-    said = compose("{} {}", words.capitalize(), writer.finding(other))
+def _say(writer: Writer, words: str, other: Located[Finding], note: str) -> Markup:
+    speaker = other.record.speaker
+    said = compose("{} {} ({})", words.capitalize(), writer.finding(other.id), speaker.name or speaker.type.label)
     return compose("{}: {}", said, writer.prose(note)) if note else said
 
 

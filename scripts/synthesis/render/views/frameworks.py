@@ -1,6 +1,6 @@
 """The comparison of frameworks: the parts of each in order, the findings that give them, and how they answer to each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,7 +10,7 @@ from synthesis.model.framework import Framework, Part
 from synthesis.model.node import EdgeKind, Node, NodeKind
 from synthesis.model.records import Located
 from synthesis.render import address
-from synthesis.render.escape import compose, join_inline
+from synthesis.render.escape import compose, escape_text, join_inline
 from synthesis.render.views.blocks import NOTHING, Caveat, Fact, keep_facts, make_caveat
 from synthesis.render.words import count_words
 from synthesis.render.writer import Writer
@@ -41,10 +41,29 @@ class FrameworkView:
 
 
 @dataclass(frozen=True, slots=True)
+class SideBySideRow:
+    """A part of the framework that all are held against, and what answers to it: a cell for each other framework."""
+
+    part: Markup
+    cells: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """All frameworks held against the one that most answers lead from or to. `left_over` are the parts that answer to none of its own."""
+
+    against: Markup
+    others: tuple[Markup, ...]
+    rows: tuple[SideBySideRow, ...]
+    left_over: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FrameworksView:
-    """All of the page."""
+    """All of the page: the frameworks side by side, if any answer to each other, then each by itself."""
 
     number: str
+    side_by_side: SideBySide | None
     frameworks: tuple[FrameworkView, ...]
     caveat: Caveat
 
@@ -52,7 +71,47 @@ class FrameworksView:
 def view_frameworks(writer: Writer) -> FrameworksView:
     """Make the view of the comparison of frameworks."""
     frameworks = tuple(_view_framework(writer, located) for located in writer.context.library.frameworks.values())
-    return FrameworksView(count_words(len(frameworks), "framework"), frameworks, make_caveat(writer))
+    return FrameworksView(count_words(len(frameworks), "framework"), _hold_side_by_side(writer), frameworks, make_caveat(writer))
+
+
+def _hold_side_by_side(writer: Writer) -> SideBySide | None:
+    answers: dict[str, list[str]] = {part_id: [] for part_id in writer.context.parts}
+    for part_id in writer.context.parts:
+        for edge in writer.context.library.links.leading_from(Node(NodeKind.PART, part_id), EdgeKind.PART_ANSWER):
+            if edge.target.id in answers:
+                answers[part_id].append(edge.target.id)
+                answers[edge.target.id].append(part_id)
+    counts = dict.fromkeys(writer.context.library.frameworks, 0)
+    for part_id, others in answers.items():
+        counts[_framework_of(part_id)] += len(others)
+    against = max(counts, key=counts.__getitem__, default="")
+    if not counts.get(against):
+        return None
+    others = [framework_id for framework_id in counts if framework_id != against]
+    own = [part_id for part_id in answers if _framework_of(part_id) == against]
+    left = [part_id for part_id, found in answers.items() if part_id not in own and not set(found) & set(own)]
+    return SideBySide(
+        writer.record(Node(NodeKind.FRAMEWORK, against)),
+        tuple(writer.record(Node(NodeKind.FRAMEWORK, framework_id)) for framework_id in others),
+        tuple(SideBySideRow(_link_part(writer, part_id), _list_by_framework(writer, answers[part_id], others)) for part_id in own),
+        _list_by_framework(writer, left, others) if left else (),
+    )
+
+
+def _list_by_framework(writer: Writer, part_ids: Iterable[str], frameworks: Iterable[str]) -> tuple[Markup, ...]:
+    by_framework: dict[str, list[Markup]] = {framework_id: [] for framework_id in frameworks}
+    for part_id in dict.fromkeys(part_ids):
+        if _framework_of(part_id) in by_framework:
+            by_framework[_framework_of(part_id)].append(_link_part(writer, part_id))
+    return tuple(join_inline(parts, "; ") if parts else escape_text("–") for parts in by_framework.values())
+
+
+def _link_part(writer: Writer, part_id: str) -> Markup:
+    return writer.record(Node(NodeKind.PART, part_id))
+
+
+def _framework_of(part_id: str) -> str:
+    return part_id.partition("/")[0]
 
 
 def _view_framework(writer: Writer, located: Located[Framework]) -> FrameworkView:
