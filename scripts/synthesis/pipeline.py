@@ -4,16 +4,18 @@ Pure: nothing is written or printed, and no generator of sites is known. The sam
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from synthesis.check.library import check_library
-from synthesis.cite.references import cite_references
+from synthesis.cite.references import cite_page, cite_references
+from synthesis.export.formats import write_formats
 from synthesis.export.library import export_library
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
 from synthesis.model.citation import Citations
 from synthesis.model.library import Library
+from synthesis.model.own_citation import page_reference
 from synthesis.model.page import DataFile, Page, PagePlan, SiteSettings
 from synthesis.model.problem import Problem, reading_order
 from synthesis.render import site
@@ -59,9 +61,12 @@ def verify_collection(root: Path, texts: Path, today: str) -> tuple[Library, Ver
     return library, verify_library(library, texts, today), problems
 
 
-def cite_library(library: Library) -> Citations:
-    """Cite every work of the bibliography in each style."""
-    return cite_references([located.record for located in library.references.values()])
+def cite_library(library: Library, published: str = "") -> Citations:
+    """Cite every work of the bibliography, and the site's pages, in each style and format."""
+    works = [located.record for located in library.references.values()]
+    page = page_reference(library.collection, published)
+    cited = cite_references(works)
+    return replace(cited, pages=cite_page(page), formats=write_formats((*works, page)))
 
 
 def plan_site(library: Library, citations: Citations, settings: SiteSettings) -> tuple[PagePlan, ...]:
@@ -78,6 +83,6 @@ def make_data(library: Library, citations: Citations, settings: SiteSettings) ->
 def render_site(root: Path, settings: SiteSettings, render: Callable[[PagePlan], Page] = render_page) -> Site:
     """Read a collection and render all of its pages; `render` may remember what it has rendered before."""
     library, problems = read_library(root)
-    citations = cite_library(library)
+    citations = cite_library(library, settings.published)
     pages = tuple(render(plan) for plan in plan_site(library, citations, settings))
     return Site(library, pages, make_data(library, citations, settings), problems)

@@ -1,6 +1,6 @@
 """References in, citations out: each work in each style, in-text and as an entry of a list. The stage's entrance."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from synthesis.cite.dates import number_dates
@@ -19,9 +19,14 @@ def cite_references(references: Sequence[Reference]) -> Citations:
     return _cite_all(tuple(references))
 
 
-@lru_cache(maxsize=1)
+def cite_page(page: Reference) -> Mapping[CitationStyle, FormattedCitation]:
+    """Cite the site's own page, or the pattern of one, in all styles."""
+    return {style: works[page.key] for style, works in _cite_all((page,)).styles.items()}
+
+
+@lru_cache(maxsize=2)
 def _cite_all(references: tuple[Reference, ...]) -> Citations:
-    # While somebody writes findings the bibliography stays as it is, and so do its citations.
+    # While somebody writes findings the bibliography stays as it is, and so do its citations and that of the pages.
     items = [csl_item(reference) for reference in order_references(references)]
     return Citations(tuple(item.id for item in items), {style: _cite(items, style) for style in CitationStyle})
 

@@ -7,23 +7,13 @@ something to LaTeX is written so that it means itself.
 import re
 from collections.abc import Iterator, Sequence
 
+from synthesis.model.latex_text import encode_latex, protect_capitals
 from synthesis.model.names import Name
 from synthesis.model.reference import Reference
 from synthesis.model.vocabulary import ReferenceKind
 
-_SIGNS = {
-    "\\": r"\textbackslash{}",
-    "{": r"\lbrace{}",
-    "}": r"\rbrace{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{sign: f"\\{sign}" for sign in "%&$#_"},
-}
-_SIGN = re.compile(r"[\\{}~^%&$#_]|(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')")
 _TYPE = re.compile(r"^[a-z]+$")
 _YEAR = re.compile(r"^\d{4}$")
-# A capital that styles may not take away: any but that of the title's first word.
-_CAPITALS = re.compile(r"(?<![\w’'-])(?:\w[\w’'-]*[A-Z]|(?<!^)[A-Z])[\w’'-]*")
 _PUBLISHERS = {
     **dict.fromkeys(("report", "techreport", "thesis"), "institution"),
     **dict.fromkeys(("phdthesis", "mastersthesis"), "school"),
@@ -48,51 +38,30 @@ def _list_fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     is_article = reference.kind is ReferenceKind.ARTICLE
     yield "author", _write_names(reference.authors, goes_on=reference.has_more_authors)
     yield "editor", _write_names(reference.editors)
-    yield "title", _protect_capitals(reference.title)
-    yield "journal" if is_article else "booktitle", _encode(reference.container)
+    yield "title", protect_capitals(reference.title)
+    yield "journal" if is_article else "booktitle", encode_latex(reference.container)
     date = (reference.date or "").replace("..", "")
     yield "year" if _YEAR.match(date) else "date", date
-    yield "type", _encode(reference.genre)
-    yield "series", _encode(reference.series)
-    yield "volume", _encode(reference.volume)
-    yield "number", _encode(reference.issue if is_article else reference.number)
-    yield "issue", "" if is_article else _encode(reference.issue)
-    yield "eid", _encode(reference.article_number)
-    yield "pages", _encode(reference.pages).replace("–", "--")
-    yield "edition", _encode(reference.edition)
-    yield _PUBLISHERS.get(kind, "publisher"), _encode(reference.publisher)
-    yield "address", _encode(reference.place)
+    yield "type", encode_latex(reference.genre)
+    yield "series", encode_latex(reference.series)
+    yield "volume", encode_latex(reference.volume)
+    yield "number", encode_latex(reference.issue if is_article else reference.number)
+    yield "issue", "" if is_article else encode_latex(reference.issue)
+    yield "eid", encode_latex(reference.article_number)
+    yield "pages", encode_latex(reference.pages).replace("–", "--")
+    yield "edition", encode_latex(reference.edition)
+    yield _PUBLISHERS.get(kind, "publisher"), encode_latex(reference.publisher)
+    yield "address", encode_latex(reference.place)
     yield "doi", reference.doi
     yield "url", reference.url
     yield "urldate", (reference.accessed or "").replace("..", "")
     yield "archived", reference.archived
-    yield "isbn", _encode(reference.isbn)
-    yield "issn", _encode(reference.issn)
-    yield "language", _encode(reference.language)
-    yield "note", _encode(reference.note)
-    yield "abstract", _encode(reference.abstract)
-    yield "keywords", _encode(", ".join(reference.keywords))
-
-
-def _encode(text: str) -> str:
-    """Write a text in LaTeX on one line."""
-    return _SIGN.sub(lambda match: _SIGNS.get(match[0], "{}"), " ".join(text.split()))
-
-
-def _protect_capitals(title: str) -> str:
-    """Put words with a capital into braces, since many styles write titles in lower case."""
-    pieces: list[str] = []
-    end = 0
-    for word in _CAPITALS.finditer(title):
-        pieces += [_encode_piece(title[end : word.start()]), f"{{{_encode(word[0])}}}"]
-        end = word.end()
-    return "".join([*pieces, _encode_piece(title[end:])])
-
-
-def _encode_piece(text: str) -> str:
-    """Write a part of a text in LaTeX and keep the space at its edges."""
-    inside = _encode(text)
-    return f"{' ' * text[:1].isspace()}{inside}{' ' * (text[-1:].isspace() and bool(inside))}"
+    yield "isbn", encode_latex(reference.isbn)
+    yield "issn", encode_latex(reference.issn)
+    yield "language", encode_latex(reference.language)
+    yield "note", encode_latex(reference.note)
+    yield "abstract", encode_latex(reference.abstract)
+    yield "keywords", encode_latex(", ".join(reference.keywords))
 
 
 def _write_names(names: Sequence[Name], *, goes_on: bool = False) -> str:
@@ -102,14 +71,14 @@ def _write_names(names: Sequence[Name], *, goes_on: bool = False) -> str:
 
 def _write_name(name: Name) -> str:
     if name.literal:
-        return f"{{{_encode(name.literal)}}}"
-    family = " ".join(filter(None, (_encode(name.particle), _write_family(name.family))))
+        return f"{{{encode_latex(name.literal)}}}"
+    family = " ".join(filter(None, (encode_latex(name.particle), _write_family(name.family))))
     # Without a comma BibTeX would look for the given name in the family's, and with nothing behind it for a mistake.
-    parts = [family, *([_encode(name.suffix)] if name.suffix else []), _encode(name.given) or "{}"]
+    parts = [family, *([encode_latex(name.suffix)] if name.suffix else []), encode_latex(name.given) or "{}"]
     return ", ".join(parts) if name.given or name.suffix or " " in family or family.startswith("{") else family
 
 
 def _write_family(family: str) -> str:
     """Keep a family name together that BibTeX would take apart: at a comma, an 'and' or a word in lower case."""
     is_whole = "," not in family and " and " not in family and not any(word[0].islower() for word in family.split())
-    return _encode(family) if is_whole else f"{{{_encode(family)}}}"
+    return encode_latex(family) if is_whole else f"{{{encode_latex(family)}}}"

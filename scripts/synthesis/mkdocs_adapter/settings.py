@@ -1,5 +1,7 @@
 """MkDocs' settings in, what the pipeline needs to know out: the collection's folder and where it is published."""
 
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -30,7 +32,14 @@ def apply_settings(config: MkDocsConfig) -> MkDocsConfig:
 def read_settings(config: MkDocsConfig) -> SiteSettings:
     """Give the addresses that the pages may lead to; what nobody gave stays empty."""
     site_url, repo_url = config.site_url or "", config.repo_url or ""
-    return SiteSettings(site_url=site_url, repo_url=repo_url, edit_base=_edit_base(repo_url, config.edit_uri or ""))
+    edit_base = _edit_base(repo_url, config.edit_uri or "")
+    return SiteSettings(site_url=site_url, repo_url=repo_url, edit_base=edit_base, published=_read_day())
+
+
+def _read_day() -> str:
+    """Give the day of the build in ISO form where the environment says it, so that the same input gives the same bytes."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(seconds), UTC).date().isoformat() if seconds.isdecimal() else ""
 
 
 def _edit_base(repo_url: str, edit_uri: str) -> str:

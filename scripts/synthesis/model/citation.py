@@ -1,7 +1,7 @@
-"""Formatted citations: what `cite` gives for the bibliography in each style."""
+"""Formatted citations: what `cite` gives for the bibliography in each style, and `export` in each format for programs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -27,14 +27,25 @@ class FormattedCitation:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkFormats:
+    """One work as programs read it: a BibTeX entry and a RIS record."""
+
+    bibtex: str = ""
+    ris: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Citations:
-    """All works of the bibliography in all styles.
+    """All works of the bibliography in all styles and formats.
 
     `order` has the keys in the order of a list of references; `styles` maps style, then key, to the formatted work.
+    `pages` is the citation of the site's own pages in each style, a pattern as `own_citation` has it; its formats are among the others.
     """
 
     order: tuple[str, ...]
     styles: Mapping[CitationStyle, Mapping[str, FormattedCitation]]
+    formats: Mapping[str, WorkFormats] = field(default_factory=dict)
+    pages: Mapping[CitationStyle, FormattedCitation] = field(default_factory=dict)
 
     def get(self, key: str, style: CitationStyle = CitationStyle.HARVARD) -> FormattedCitation:
         """Give a work in a style."""

@@ -28,7 +28,8 @@ class PagePlan:
 
     `uri` is the Markdown file's place below the documentation folder, such as 'sources/interviews.md'. `edit` is the
     place in the collection to edit for it, if there is one file. `parent` and the neighbours are uris. `kind` names the
-    type of page, such as 'theme', for styles and scripts. `explained` are the words that the page explains where it uses them.
+    type of page, such as 'theme', for styles and scripts. `explained` are the words that the page explains where it uses them,
+    `foot` is the view of what every page ends with.
     """
 
     uri: str
@@ -43,6 +44,7 @@ class PagePlan:
     kind: str = ""
     head: Head = Head()
     explained: Explained = NOTHING_EXPLAINED
+    foot: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,10 @@ class SiteSettings:
     """What a page may need to know of where the site is published; empty text where nothing is known.
 
     `repo_url` is the web address of the repository; `edit_base` is what a file's path is appended to for editing it.
+    `published` is the day of the build in ISO form, where the environment says it.
     """
 
     site_url: str = ""
     repo_url: str = ""
     edit_base: str = ""
+    published: str = ""

@@ -1,7 +1,7 @@
 """What all views look things up in: the library with its citations and settings, and the lookups made once for all pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from synthesis.model.citation import Citations, CitationStyle
 from synthesis.model.finding import Finding
@@ -17,7 +17,10 @@ from synthesis.render.shelves import Shelves, share_out
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The library and what is found in it by id. `data_sets` holds each with the first source that declares it."""
+    """The library and what is found in it by id. `data_sets` holds each with the first source that declares it.
+
+    `cited` fills while views are made: for each page the works that it links, in the order of their first links.
+    """
 
     library: Library
     citations: Citations
@@ -27,6 +30,7 @@ class Context:
     parts: Mapping[str, Part]
     data_sets: Mapping[str, tuple[str, DataSet]]
     shelves: Shelves
+    cited: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def is_cited(self, key: str) -> bool:
         """Tell whether the bibliography has the work."""

@@ -45,7 +45,9 @@ def render_page(plan: PagePlan) -> Page:
 def render_markdown(plan: PagePlan) -> str:
     """Fill a page's template with its view."""
     rendered = ENVIRONMENT.get_template(plan.template).render(title=plan.title, view=plan.view)
-    return explain_terms(_BLANK_LINES.sub("\n\n", rendered).strip() + "\n", plan.uri, plan.explained)
+    explained = explain_terms(_BLANK_LINES.sub("\n\n", rendered).strip() + "\n", plan.uri, plan.explained)
+    foot = ENVIRONMENT.get_template("foot.md.j2").render(foot=plan.foot) if plan.foot else ""
+    return _BLANK_LINES.sub("\n\n", f"{explained}\n{foot}").rstrip() + "\n"
 
 
 def render_html(markdown: str, uri: str) -> str:

@@ -103,7 +103,7 @@ class Writer:
         """Write a citation that can be the subject of a sentence and links the work: 'Spencer (2011)'."""
         if not self.context.is_cited(key):
             return escape_text(key)
-        return self.link(self.context.citations.get(key).narrative, address.reference_address(self.context.shelves, key))
+        return self._link_work(escape_text(self.context.citations.get(key).narrative), key)
 
     def _write(self, text: str, *, linked: bool) -> Markup:
         line = one_line(text)
@@ -131,7 +131,12 @@ class Writer:
     def _cite_inside(self, work: MarkedWork, *, linked: bool) -> str:
         text = mark_safe(escape_inline(one_line(self._inside(work))))
         is_linked = linked and self.context.is_cited(work.key)
-        return self.link(text, address.reference_address(self.context.shelves, work.key)) if is_linked else text
+        return self._link_work(text, work.key) if is_linked else text
+
+    def _link_work(self, text: Markup, key: str) -> Markup:
+        """Link a work and note down that the page cites it."""
+        self.context.cited.setdefault(self.uri, {})[key] = None
+        return self.link(text, address.reference_address(self.context.shelves, key))
 
     def _inside(self, work: MarkedWork) -> str:
         """Give what stands between the brackets of an in-text citation."""

@@ -7,8 +7,9 @@ from pathlib import Path
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
 from synthesis.model.checks import FiguresState, FindingChecks, PassageCheck, PhraseState, ReviewState
-from synthesis.model.citation import Citations, CitationStyle, FormattedCitation
+from synthesis.model.citation import Citations, CitationStyle, FormattedCitation, WorkFormats
 from synthesis.model.library import Library, Tally
+from synthesis.model.own_citation import ACCESSED, KEY, TITLE, URL
 from synthesis.model.page import SiteSettings
 from synthesis.model.receipt import UNSEALED, TextOfReport
 from synthesis.model.reference import Reference
@@ -88,7 +89,9 @@ def cite(library: Library) -> Citations:
     harvard = {key: _format(work, "Harvard") for key, work in works.items()}
     apa = {key: _format(work, "APA") for key, work in works.items()}
     order = tuple(sorted(works, key=lambda key: (harvard[key].narrative, key)))
-    return Citations(order, {CitationStyle.HARVARD: harvard, CitationStyle.APA: apa})
+    page = FormattedCitation("(Site)", "Site", f"{TITLE}. {URL}", f"{TITLE}. {URL} ({ACCESSED})")
+    formats = {key: WorkFormats(f"@misc{{{key},\n}}\n", f"TY  - GEN\nID  - {key}\nER  - \n") for key in (*works, KEY)}
+    return Citations(order, {CitationStyle.HARVARD: harvard, CitationStyle.APA: apa}, formats, dict.fromkeys(CitationStyle, page))
 
 
 def _say_the_same(tally: Tally) -> Tally:

@@ -28,7 +28,7 @@ def block_of(node: Node, library: Library, pages: Mapping[str, Page]) -> tuple[s
     if not anchor:
         return uri, html
     for pattern in (
-        rf'<section class="[^"]*" aria-labelledby="{anchor}">(.*?)(?=<section class="(?!supports|qualifies|contradicts|dep|conf))',
+        rf'<section class="[^"]*"[^>]*>\s*<h\d id="{anchor}">(.*?)(?=<section class="(?!supports|qualifies|contradicts|dep|conf))',
         rf"<(?:li|tr)>(?:(?!</li>|</tr>).)*id=\"{anchor}\".*?</(?:li|tr)>",
     ):
         if found := search(f"(?s){pattern}", html):

@@ -3,7 +3,7 @@ from synthesis.render import html as shape
 
 def test_section_goes_around_a_heading_with_a_class_and_all_below_it() -> None:
     html = (
-        '<h2 id="a">A</h2>\n<h3 id="b" class="finding">B</h3>\n<p>b</p>\n<h4 class="supports">C</h4>\n<p>c</p>\n'
+        '<h2 id="a">A</h2>\n<h3 id="b" class="statement">B</h3>\n<p>b</p>\n<h4 class="supports">C</h4>\n<p>c</p>\n'
         '<h3 id="d" class="finding">D</h3>\n<h2>E</h2>\n'
     )
 
@@ -11,9 +11,9 @@ def test_section_goes_around_a_heading_with_a_class_and_all_below_it() -> None:
 
     assert wrapped == (
         '<h2 id="a">A</h2>\n'
-        '<section class="finding" aria-labelledby="b">\n<h3 id="b">B</h3>\n<p>b</p>\n'
+        '<section class="statement" aria-labelledby="b">\n<h3 id="b">B</h3>\n<p>b</p>\n'
         '<section class="supports">\n<h4>C</h4>\n<p>c</p>\n</section>\n</section>\n'
-        '<section class="finding" aria-labelledby="d">\n<h3 id="d">D</h3>\n</section>\n'
+        '<section class="finding">\n<h3 id="d">D</h3>\n</section>\n'
         "<h2>E</h2>\n"
     )
 

@@ -10,7 +10,7 @@ from synthesis.model.finding import Figure, Finding, Ground
 from synthesis.model.node import EdgeKind, Node, NodeKind
 from synthesis.model.pinpoint import Pinpoint
 from synthesis.model.records import Located
-from synthesis.model.vocabulary import FindingKind
+from synthesis.model.vocabulary import FindingKind, Nation, SpeakerType
 from synthesis.render.escape import compose, escape_text
 from synthesis.render.passage_link import link_passage
 from synthesis.render.views.blocks import (
@@ -25,7 +25,7 @@ from synthesis.render.views.blocks import (
     text_fact,
 )
 from synthesis.render.views.checks import CheckBadge, describe_place, find_checks, machine_badges, review_badge
-from synthesis.render.views.relations import relation_facts, statement_fact
+from synthesis.render.views.relations import link_briefly, relation_facts, theme_fact
 from synthesis.render.words import NOT_STATED, describe_figure, describe_speaker, list_labels, list_nations, sentence_case
 from synthesis.render.writer import Writer
 
@@ -35,14 +35,16 @@ GROUNDS = {
     Ground.NOT_STATED.value: NOT_STATED,
 }
 
+_USES_BY_SENTENCE = (
+    ("Timeline", EdgeKind.EVENT_FINDING),
+    ("Named in the text of", EdgeKind.PROSE_FINDING),
+)
 _USES = (
     ("Gives a definition for", EdgeKind.THEME_DEFINITION),
     ("Part of a framework", EdgeKind.PART_FINDING),
-    ("Timeline", EdgeKind.EVENT_FINDING),
     ("Who decides", EdgeKind.RESPONSIBILITY_FINDING),
     ("Shows the sense of", EdgeKind.TERM_SENSE_FINDING),
     ("Takes the place of", EdgeKind.FINDING_SUPERSEDED),
-    ("Named in the text of", EdgeKind.PROSE_FINDING),
 )
 
 
@@ -62,15 +64,23 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding on its source's page. `edit` is a link to the line at which it is written, or empty."""
+    """A finding on its source's page.
+
+    `scope` says where and when it holds, on one line; `facts` are for every reader, `details` for those who look closer.
+    `edit` is a link to the line at which it is written, or empty.
+    """
 
     id: str
     claim: Markup
     kind: FindingKind
+    speaker: SpeakerType
+    who: str
+    scope: tuple[str, ...]
     passages: tuple[Passage, ...]
+    review: CheckBadge
     caution: Markup
     facts: tuple[Fact, ...]
-    review: CheckBadge
+    details: tuple[Fact, ...]
     edit: Markup
 
 
@@ -82,10 +92,14 @@ def view_finding(writer: Writer, located: Located[Finding]) -> FindingView:
         finding.id,
         writer.prose(finding.claim),
         finding.kind,
+        finding.speaker.type,
+        describe_speaker(finding.speaker),
+        tuple(filter(None, (_where(finding), list_labels(finding.levels), _dates_in_words(finding)))),
         tuple(_view_passage(writer, pinpoint, check) for pinpoint, check in zip(finding.pinpoints, checks.passages, strict=True)),
-        writer.prose(finding.caution),
-        (*_facts_of_claim(writer, finding), *_facts_of_works(writer, finding), *_facts_of_uses(writer, finding)),
         review_badge(checks),
+        writer.prose(finding.caution),
+        (*_facts_of_claim(writer, finding), *_facts_of_works(writer, finding), *_facts_of_others(writer, located)),
+        _details(writer, finding),
         link_edit(writer, located),
     )
 
@@ -114,18 +128,18 @@ def _view_passage(writer: Writer, pinpoint: Pinpoint, check: PassageCheck) -> Pa
     )
 
 
+def _where(finding: Finding) -> str:
+    nations = list_nations(finding.nations)
+    return Nation.NOT_STATED.label if nations == NOT_STATED else nations
+
+
 def _facts_of_claim(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
     return keep_facts(
-        text_fact("Who says it", describe_speaker(finding.speaker)),
         text_fact("How widely held", f"‘{finding.extent}’" if finding.extent else ""),
-        Fact("What it rests on", ground_in_words(writer, finding.evidence)),
-        text_fact("Where it holds", list_nations(finding.nations)),
-        text_fact("Level", list_labels(finding.levels)),
         text_fact("Whom it asks", finding.addressee),
         Fact("When it applies", writer.prose(finding.condition)),
-        text_fact("Date", _dates_in_words(finding)),
         list_fact("Figures", (_figure(writer, figure) for figure in finding.figures)),
-        Fact("Why the passage shows it", writer.prose(finding.why)),
+        Fact("Rests on", ground_in_words(writer, finding.evidence)),
     )
 
 
@@ -135,20 +149,29 @@ def _facts_of_works(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
     )
     return keep_facts(
         Fact("Reported from", writer.narrative(finding.relays) if finding.relays else NOTHING),
-        list_fact("Works cited there", cited),
+        inline_fact("Works cited there", cited),
     )
 
 
-def _facts_of_uses(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
+def _facts_of_others(writer: Writer, located: Located[Finding]) -> tuple[Fact, ...]:
+    return keep_facts(
+        theme_fact(writer, located.record),
+        *relation_facts(writer, located),
+    )
+
+
+def _details(writer: Writer, finding: Finding) -> tuple[Fact, ...]:
     node = Node(NodeKind.FINDING, finding.id)
     terms = (end.id for end in writer.context.ends_of(node, EdgeKind.TERM_MENTION))
     return keep_facts(
-        inline_fact("Themes", link_records(writer, NodeKind.THEME, finding.themes)),
-        statement_fact(writer, finding),
-        *relation_facts(writer, finding),
+        Fact("Why the passage shows it", writer.prose(finding.why)),
         inline_fact("Places", link_records(writer, NodeKind.PLACE, finding.places)),
         inline_fact("Organisations", link_records(writer, NodeKind.ORGANISATION, finding.organisations)),
         inline_fact("Words explained", link_records(writer, NodeKind.TERM, terms)),
+        *(
+            inline_fact(label, (link_briefly(writer, origin) for origin in writer.context.origins_of(node, kind)))
+            for label, kind in _USES_BY_SENTENCE
+        ),
         *backlink_facts(writer, node, _USES),
     )
 

@@ -9,17 +9,16 @@ from synthesis.model.finding import Finding
 from synthesis.model.receipt import TextOfReport
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
-from synthesis.render.document_strip import Part, PartUse, Shares, Stand, count_rows, divide_document, lay_out, measure_shares
+from synthesis.render.document_strip import Cell, Part, PartUse, Shares, Stand, count_rows, divide_document, lay_out, measure_shares
 from synthesis.render.escape import compose, escape_text, mark_safe
 from synthesis.render.views.checks import find_checks
-from synthesis.render.words import count_words, shorten
+from synthesis.render.words import count_words
 from synthesis.render.writer import Writer
 
 # In units of the drawing, which has as many across as a row, and one a pixel down.
 _ROW = 22
 # What a part is shows in where it begins and how tall it is too: colour alone would not reach everybody.
 _SHAPES = {PartUse.USED: (0, 16), PartUse.LEFT_OUT: (7, 9), PartUse.APPARATUS: (12, 4), PartUse.NOT_USED: (15, 1)}
-_LONGEST_CLAIM = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _view_strip(writer: Writer, source: Located[SourceRecord], report: str) -> S
         f"Findings stand on {shares.used}% of the text, {shares.left_out}% was left out with a reason, and no finding stands on"
         f" {shares.not_used}%. Headings, page furniture and lists of references are not counted.",
         str(count_rows(text.characters) * _ROW),
-        tuple(_view_part(writer, part, text.characters) for part in parts),
+        tuple(_view_part(part, text.characters) for part in parts),
         tuple(_list_shares(shares, parts, stands, has_reasons=bool(source.record.not_summarised))),
     )
 
@@ -120,21 +119,19 @@ def _list_shares(shares: Shares, parts: Sequence[Part], stands: Sequence[Stand],
         yield LegendLine(PartUse.APPARATUS, escape_text(words))
 
 
-def _view_part(writer: Writer, part: Part, length: int) -> PartView:
+def _view_part(part: Part, length: int) -> PartView:
     top, height = _SHAPES[part.use]
-    cells = tuple(CellView(_number(cell.x), str(cell.row * _ROW + top), _number(cell.width), str(height)) for cell in lay_out(part, length))
-    title = " · ".join(_describe(writer, finding) for finding in part.findings) or part.use.label
+    cells = tuple(_draw(cell, top, height) for cell in lay_out(part, length))
+    # The claims stand below, once: a script shows them at the link.
+    title = ", ".join(part.findings) or part.use.label
     return PartView(part.use, part.findings[0] if part.findings else "", title, cells)
-
-
-def _describe(writer: Writer, finding_id: str) -> str:
-    claim = writer.plain(writer.context.library.findings[finding_id].record.claim)
-    return f"{finding_id}: {shorten(claim, _LONGEST_CLAIM)}"
 
 
 def _name(writer: Writer, report: str) -> str:
     return writer.context.citations.get(report).narrative if writer.context.is_cited(report) else report
 
 
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+def _draw(cell: Cell, top: int, height: int) -> CellView:
+    """Draw a cell in whole units, which no eye tells from parts of them; what follows it begins where it ends."""
+    begins, ends = round(cell.x), round(cell.x + cell.width)
+    return CellView(str(begins), str(cell.row * _ROW + top), str(max(1, ends - begins)), str(height))
