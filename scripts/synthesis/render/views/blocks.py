@@ -63,6 +63,11 @@ def list_fact(label: str, items: Iterable[Markup]) -> Fact:
     return Fact(label, listed[0]) if len(listed) == 1 else Fact(label, items=listed)
 
 
+def mark_who(who: str) -> Markup:
+    """Mark who says what stands before it."""
+    return mark_safe(f'<span class="who">{escape_text(who)}</span>')
+
+
 def link_records(writer: Writer, kind: NodeKind, ids: Iterable[str]) -> tuple[Markup, ...]:
     """Link records of one kind by their ids."""
     return tuple(writer.record(Node(kind, record_id)) for record_id in ids)
