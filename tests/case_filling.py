@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import yaml
 from pydantic import AfterValidator
 
-from synthesis.model.catalogue import Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
 from synthesis.model.finding import Finding
 from synthesis.model.framework import PART_PATTERN, Framework
 from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN, WEB_PATTERN, Record
@@ -42,6 +42,7 @@ def fill_with_script(root: Path) -> None:
         f"{synthesis}/responsibilities.yml": {"responsibilities": [fill(Responsibility)]},
         f"{synthesis}/places.yml": {"places": [fill(PlaceRecord)]},
         f"{synthesis}/organisations.yml": {"organisations": [fill(Organisation)]},
+        f"{synthesis}/changes.yml": {"changes": [fill(Change)]},
     }
     for path, content in files.items():
         (root / path).write_text(yaml.safe_dump(content, sort_keys=False, width=200), encoding="utf-8")
@@ -77,6 +78,6 @@ def _fill_one(kind: object, rules: list[Any]) -> object:
 def _fill_text(rules: list[Any]) -> str:
     checks = [rule.func.__name__ for rule in rules if isinstance(rule, AfterValidator)]
     if checks:
-        return {"check_edtf": "2015", "_check_number": "1"}[checks[0]]
+        return {"check_edtf": "2015", "check_day": "2015-02-28", "_check_number": "1"}[checks[0]]
     patterns = [rule.pattern for rule in rules if getattr(rule, "pattern", None)]
     return _IN_FORM[patterns[0]] if patterns else SCRIPT

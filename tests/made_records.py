@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import count
 from typing import Any, TypeVar
 
-from synthesis.model.catalogue import Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
 from synthesis.model.raw import Origin, RawList, RawMap, RawNode, RawText
@@ -28,6 +28,7 @@ _EMPTY = Records(
     terms=(),
     places=(),
     organisations=(),
+    changes=(),
     references=(),
     book=ReceiptBook(),
     broken=frozenset(),
@@ -118,6 +119,12 @@ def organisation(id_: str, **fields: Any) -> Located[Organisation]:
     """Make an organisation."""
     given = {"id": id_, "name": id_.capitalize(), "kind": "government", **fields}
     return located(Organisation, id_, given, "sources/synthesis/organisations.yml")
+
+
+def change(id_: str, **fields: Any) -> Located[Change]:
+    """Make an entry of the log."""
+    given = {"id": id_, "date": "2026-11-22", "kind": "added", "what": "A source.", **fields}
+    return located(Change, id_, given, "sources/synthesis/changes.yml")
 
 
 def reference(key: str, **fields: Any) -> Located[Reference]:

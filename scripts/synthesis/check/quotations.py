@@ -59,4 +59,5 @@ def _written_records(library: Library) -> Iterator[Located[Record]]:
         library.terms.values(),
         library.places.values(),
         library.organisations.values(),
+        library.changes.values(),
     )

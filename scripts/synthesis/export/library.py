@@ -6,13 +6,14 @@ from synthesis.export.bibtex import write_bibtex
 from synthesis.export.csl_json import write_csl_json
 from synthesis.export.csv_file import write_csv
 from synthesis.export.data_package import write_data_package
+from synthesis.export.feed import has_feed, write_feed
 from synthesis.export.json_file import list_records, write_json
 from synthesis.export.read_me import write_read_me
 from synthesis.export.records import group_by_source, make_finding, make_theme, write_twin
 from synthesis.export.ris import write_ris
 from synthesis.export.rows import list_figures, list_findings, list_relations, list_sources, list_statements, list_themes
 from synthesis.model.library import Library
-from synthesis.model.offer import FOLDER, PACKAGE, READ_ME
+from synthesis.model.offer import FEED, FOLDER, PACKAGE, READ_ME
 from synthesis.model.page import DataFile
 from synthesis.model.plain_collection import PlainCollection
 from synthesis.model.reference import Reference
@@ -28,7 +29,8 @@ def export_library(library: Library, collection: PlainCollection) -> tuple[DataF
         ),
         DataFile(READ_ME, write_read_me(collection)),
     )
-    return tuple(sorted((*files, *described), key=lambda file: file.path))
+    feed = [DataFile(FEED, write_feed(collection))] if has_feed(collection) else []
+    return tuple(sorted((*files, *described, *feed), key=lambda file: file.path))
 
 
 def _write_tables(collection: PlainCollection) -> Iterator[DataFile]:

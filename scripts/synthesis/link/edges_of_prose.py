@@ -57,6 +57,7 @@ def _all_records(records: Records) -> Iterator[tuple[NodeKind, Located[Record]]]
         (NodeKind.TERM, records.terms),
         (NodeKind.PLACE, records.places),
         (NodeKind.ORGANISATION, records.organisations),
+        (NodeKind.CHANGE, records.changes),
         (NodeKind.REFERENCE, records.references),
     )
     for kind, group in groups:

@@ -1,13 +1,13 @@
-"""The records that stand many to a file: events, responsibilities, terms, places, organisations."""
+"""The records that stand many to a file: events, responsibilities, terms, places, organisations, changes."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from synthesis.model.edtf import Edtf
+from synthesis.model.edtf import Day, Edtf
 from synthesis.model.names import Name
 from synthesis.model.record import WEB_PATTERN, FindingId, Id, Key, Prose, Record, Text
-from synthesis.model.vocabulary import EventKind, Nation, OrganisationKind, PlaceKind
+from synthesis.model.vocabulary import ChangeKind, EventKind, Nation, OrganisationKind, PlaceKind
 
 
 class Event(Record):
@@ -79,6 +79,15 @@ class Organisation(Record):
     ] = ()
     nations: Annotated[tuple[Nation, ...], Field(description="Nations that it acts in.", examples=[["uk"]])] = ()
     what: Annotated[str, Field(description="What it is or does, as the sources say.")] = ""
+
+
+class Change(Record):
+    """An entry of the log of the evidence: what changed for readers, and when."""
+
+    id: Annotated[Id, Field(description="Id, which readers of the feed know the entry by.", examples=["primer-hedges"])]
+    date: Annotated[Day, Field(description="Day of the change.", examples=["2026-11-22"])]
+    kind: Annotated[ChangeKind, Field(description="What sort of change it is.", examples=["corrected"])]
+    what: Annotated[Prose, Field(description="What changed, in a sentence or two; name findings as `[#INT-07]`.")]
 
 
 class Licence(Record):

@@ -14,6 +14,7 @@ from synthesis.model.code import Code
 from synthesis.model.record import FormError
 
 _POINT = re.compile(r"^(\d{3}[\dX])(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$")
+_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 
 
 def check_edtf(text: str) -> str:
@@ -31,7 +32,19 @@ def check_edtf(text: str) -> str:
     return text
 
 
+def check_day(text: str) -> str:
+    """Return the text if it is a whole day in EDTF, without doubt.
+
+    Raises:
+        FormError: if it is not.
+    """
+    if not _DAY.match(text) or not _is_end(text, in_interval=False):
+        raise FormError(Code.WRONG_DATE, "must be a day such as 2015-02-28", text)
+    return text
+
+
 Edtf = Annotated[str, AfterValidator(check_edtf)]
+Day = Annotated[str, AfterValidator(check_day)]
 
 
 def earliest_day(text: str) -> tuple[int, int, int]:

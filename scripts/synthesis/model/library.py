@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from synthesis.model.catalogue import Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
 from synthesis.model.checks import FindingChecks
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
@@ -83,6 +83,7 @@ class Library:
     terms: Mapping[str, Located[Term]]
     places: Mapping[str, Located[PlaceRecord]]
     organisations: Mapping[str, Located[Organisation]]
+    changes: Mapping[str, Located[Change]]
     references: Mapping[str, Located[Reference]]
     retired: Mapping[str, tuple[str, Retired]]
     texts: Mapping[str, TextOfReport]

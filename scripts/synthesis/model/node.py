@@ -21,6 +21,7 @@ class NodeKind(Enum):
     TERM = "glossary term"
     PLACE = "place"
     ORGANISATION = "organisation"
+    CHANGE = "change"
     DATA_SET = "data set"
     COLLECTION = "collection"
 

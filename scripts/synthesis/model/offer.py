@@ -11,6 +11,8 @@ from synthesis.model.tables import FIGURES, FINDINGS, RELATIONS, SOURCES, STATEM
 
 FOLDER = "data"
 PACKAGE = f"{FOLDER}/datapackage.json"
+FEED = "changes.xml"
+FEED_TYPE = "application/atom+xml"
 READ_ME = f"{FOLDER}/README.txt"
 CSV, JSON, BIBTEX = "text/csv", "application/json", "application/x-bibtex"
 RIS, CSL_JSON = "application/x-research-info-systems", "application/vnd.citationstyles.csl+json"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from synthesis.model.catalogue import Licence
+from synthesis.model.catalogue import Change, Licence
 from synthesis.model.library import Tally
 from synthesis.model.plain_finding import PlainFinding
 from synthesis.model.source import SourceRecord
@@ -58,8 +58,18 @@ class PlainTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class PlainChange:
+    """An entry of the log of the evidence in plain text."""
+
+    record: Change
+    address: str
+    title: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlainCollection:
-    """All that reusers get, but the bibliography. `site_url` ends in a slash, or is empty where nothing is known."""
+    """All that reusers get, but the bibliography. `changes` are newest first; `site_url` ends in a slash, or is empty."""
 
     title: str
     topic: str
@@ -70,3 +80,4 @@ class PlainCollection:
     findings: tuple[PlainFinding, ...]
     sources: tuple[PlainSource, ...]
     themes: tuple[PlainTheme, ...]
+    changes: tuple[PlainChange, ...]

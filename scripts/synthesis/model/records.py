@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from synthesis.model.catalogue import Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
 from synthesis.model.node import Node
@@ -45,6 +45,7 @@ class Records:
     terms: tuple[Located[Term], ...]
     places: tuple[Located[PlaceRecord], ...]
     organisations: tuple[Located[Organisation], ...]
+    changes: tuple[Located[Change], ...]
     references: tuple[Located[Reference], ...]
     book: ReceiptBook
     broken: frozenset[Node]

@@ -173,6 +173,15 @@ class EventKind(Word):
     DATA = ("data", "Data", "A count or survey was made.")
 
 
+class ChangeKind(Word):
+    """What was changed in the collection."""
+
+    ADDED = ("added", "Added", "What was not there before.")
+    CORRECTED = ("corrected", "Corrected", "What was there and said something that its source does not say.")
+    CHECKED = ("checked", "Checked", "What was looked up or judged again, by a program or a person.")
+    RETIRED = ("retired", "Retired", "What is no longer used.")
+
+
 class OrganisationKind(Word):
     """What sort of body an organisation is."""
 

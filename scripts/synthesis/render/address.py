@@ -26,6 +26,10 @@ ORGANISATIONS = "organisations.md"
 FRAMEWORKS = "compare/frameworks.md"
 DEFINITIONS = "compare/definitions.md"
 WHO_DECIDES = "who-decides.md"
+MAP = "map.md"
+NUMBERS = "numbers.md"
+DATA = "data.md"
+CHANGES = "changes.md"
 
 _ON_ONE_PAGE = {
     NodeKind.REFERENCE: BIBLIOGRAPHY,
@@ -35,6 +39,7 @@ _ON_ONE_PAGE = {
     NodeKind.ORGANISATION: ORGANISATIONS,
     NodeKind.FRAMEWORK: FRAMEWORKS,
     NodeKind.RESPONSIBILITY: WHO_DECIDES,
+    NodeKind.CHANGE: CHANGES,
 }
 # An underscore at the edge of a word would be read as emphasis by Python-Markdown, even in the attributes of a heading.
 _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9._-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
@@ -162,6 +167,11 @@ def in_html(from_uri: str, path: str) -> str:
     """Turn a link to a Markdown page into the link between folders: '../themes/x.md' to '../../themes/x/'."""
     target = posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path))
     return posixpath.relpath(_folder(target), _folder(from_uri)) + "/"
+
+
+def file_from(from_uri: str, path: str) -> str:
+    """Write the link from a page, as a browser has it, to a file that stands beside the pages, such as 'data/findings.csv'."""
+    return posixpath.relpath(path, _folder(from_uri))
 
 
 def on_site(to: str) -> str:

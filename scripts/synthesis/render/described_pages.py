@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from synthesis.model.offer import OFFERS
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Statement, Theme
@@ -54,6 +55,22 @@ def describe_bibliography_page(web: WebPage, keys: Sequence[str]) -> Iterator[Th
     references = web.context.library.references
     works = [describe_work(references[key].record, web.locate_work(key)) for key in keys[:LISTED_AT_MOST]]
     yield web.describe("CollectionPage", mainEntity=thing("ItemList", numberOfItems=len(keys), itemListElement=works))
+
+
+def describe_data_page(web: WebPage) -> Iterator[Thing]:
+    """Describe the page of downloads: a data set with its files."""
+    collection = web.context.library.collection
+    files = [
+        thing("DataDownload", name=offer.name, contentUrl=web.locate_file(offer.path), encodingFormat=offer.media_type) for offer in OFFERS
+    ]
+    data_set = thing(
+        "Dataset",
+        name=web.writer.plain(collection.title),
+        description=f"{web.writer.plain(collection.topic)} {web.writer.plain(collection.caveat)}",
+        license=collection.licence.url if collection.licence else "",
+        distribution=files,
+    )
+    yield web.describe("WebPage", mainEntity=data_set)
 
 
 def _list_findings(web: WebPage, located: Located[SourceRecord]) -> Iterator[Thing]:

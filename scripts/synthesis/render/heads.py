@@ -6,6 +6,7 @@
 | a theme        | its statements as claims, with the findings behind them |                    |
 | the glossary   | its terms                                              |                    |
 | a bibliography | its works                                              |                    |
+| the data       | the data set with its files                            |                    |
 | any other      | that it is a page of the site                          |                    |
 """
 
@@ -22,6 +23,7 @@ from synthesis.render.citation_tags import list_tags
 from synthesis.render.context import Context
 from synthesis.render.described_pages import (
     describe_bibliography_page,
+    describe_data_page,
     describe_glossary_page,
     describe_source_page,
     describe_theme_page,
@@ -78,4 +80,6 @@ def _make_head(web: WebPage, contents: _Contents) -> Head:
         return Head(json_ld=write_json_ld(describe_glossary_page(web, contents.terms[uri])))
     if uri in contents.works:
         return Head(json_ld=write_json_ld(describe_bibliography_page(web, contents.works[uri])))
+    if uri == address.DATA:
+        return Head(json_ld=write_json_ld(describe_data_page(web)))
     return Head(json_ld=write_json_ld([web.describe("WebPage")]))

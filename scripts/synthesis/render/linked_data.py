@@ -37,13 +37,13 @@ _CONTAINERS = {
     ReferenceKind.ONLINE: "WebSite",
 }
 # A text in a script element ends at the first '</script' and changes its meaning at '<!--'.
-_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def write_json_ld(things: Iterable[Thing]) -> str:
     """Write things as one JSON-LD text that can stand in a script element."""
     text = json.dumps({"@context": "https://schema.org", "@graph": list(things)}, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(str.maketrans(_IN_SCRIPT))
+    return text.translate(_IN_SCRIPT)
 
 
 def thing(kind: str, id_: str = "", **properties: object) -> Thing:

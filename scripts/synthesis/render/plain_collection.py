@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from synthesis.model.catalogue import Change
 from synthesis.model.citation import Citations
 from synthesis.model.library import Library
 from synthesis.model.node import EdgeKind, Node, NodeKind
 from synthesis.model.page import SiteSettings
-from synthesis.model.plain_collection import PlainCollection, PlainSource, PlainStatement, PlainTheme
+from synthesis.model.plain_collection import PlainChange, PlainCollection, PlainSource, PlainStatement, PlainTheme
 from synthesis.model.plain_finding import PlainFinding
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
@@ -14,7 +15,12 @@ from synthesis.model.theme import Statement, Theme
 from synthesis.render import address
 from synthesis.render.context import make_context
 from synthesis.render.escape import one_line
+from synthesis.render.views.changes import in_order
+from synthesis.render.words import shorten
 from synthesis.render.writer import Writer
+
+# Readers of feeds show a line.
+_LONGEST_TITLE = 80
 
 
 def put_collection_plainly(
@@ -33,6 +39,17 @@ def put_collection_plainly(
         findings=findings,
         sources=tuple(_put_source(writer, source) for source in library.sources.values()),
         themes=tuple(_put_theme(writer, theme) for theme in library.themes.values()),
+        changes=tuple(_put_change(writer, change) for change in in_order(library)),
+    )
+
+
+def _put_change(writer: Writer, located: Located[Change]) -> PlainChange:
+    node = Node(NodeKind.CHANGE, located.id)
+    return PlainChange(
+        record=located.record,
+        address=address.on_site(address.record_address(writer.context.library, writer.context.shelves, node)),
+        title=f"{located.record.kind.label}: {shorten(writer.plain(located.record.what), _LONGEST_TITLE)}",
+        what=writer.plain(located.record.what),
     )
 
 

@@ -10,6 +10,7 @@ from synthesis.model.place import Place
 from synthesis.render import address
 from synthesis.render.context import Context, make_context
 from synthesis.render.heads import add_heads
+from synthesis.render.overview_plans import plan_overviews
 from synthesis.render.theme_plans import plan_themes
 from synthesis.render.views.bibliography import view_bibliography
 from synthesis.render.views.catalogue import view_organisations, view_places
@@ -34,7 +35,7 @@ def plan_site(library: Library, citations: Citations, settings: SiteSettings) ->
     """Plan all pages that are made from the library, each index before the pages that it lists."""
     context = make_context(library, citations, settings)
     themes, sources, *others = _plan_single_pages(context)
-    in_order = (themes, *plan_themes(context), sources, *_plan_sources(context), *others)
+    in_order = (themes, *plan_themes(context), sources, *_plan_sources(context), *others, *plan_overviews(context))
     return add_explained(context, add_heads(context, add_feet(context, in_order)))
 
 

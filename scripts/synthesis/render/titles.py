@@ -1,5 +1,6 @@
 """The name that readers know a record by, as prose; none if the record is not there."""
 
+from synthesis.model.edtf import date_in_words
 from synthesis.model.node import Node, NodeKind
 from synthesis.render.context import Context
 
@@ -68,6 +69,11 @@ def _organisation(context: Context, organisation_id: str) -> str | None:
     return found.record.name if found else None
 
 
+def _change(context: Context, change_id: str) -> str | None:
+    found = context.library.changes.get(change_id)
+    return f"{found.record.kind.label} on {date_in_words(found.record.date)}" if found else None
+
+
 def _collection(context: Context, _: str) -> str | None:
     return context.library.collection.title
 
@@ -85,5 +91,6 @@ _FINDERS = {
     NodeKind.TERM: _term,
     NodeKind.PLACE: _place,
     NodeKind.ORGANISATION: _organisation,
+    NodeKind.CHANGE: _change,
     NodeKind.COLLECTION: _collection,
 }

@@ -28,6 +28,11 @@ class WebPage:
         here = address.on_site(self.plan.uri)
         return f"{posixpath.relpath(path or '.', here or '.')}/{mark}{fragment}"
 
+    def locate_file(self, path: str) -> str:
+        """Give the address of a file that stands beside the pages."""
+        site = self.context.settings.site_url
+        return urljoin(site, path) if site else address.file_from(self.plan.uri, path)
+
     def locate_work(self, key: str) -> str:
         """Give the address of a work in the bibliography."""
         return self.locate(address.record_address(self.context.library, self.context.shelves, Node(NodeKind.REFERENCE, key)))

@@ -1,6 +1,6 @@
 """Shapes all documents of a collection into records: the second stage, one table of what stands where."""
 
-from synthesis.model.catalogue import Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
 from synthesis.model.node import ALL, Node, NodeKind
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.raw import Origin, RawCollection, RawDocument
@@ -16,6 +16,7 @@ from synthesis.validate.sources import shape_sources
 _KINDS_BY_FOLDER = {"sources": NodeKind.SOURCE, "themes": NodeKind.THEME, "frameworks": NodeKind.FRAMEWORK}
 _KINDS_BY_STEM = {
     "bibliography": NodeKind.REFERENCE,
+    "changes": NodeKind.CHANGE,
     "glossary": NodeKind.TERM,
     "organisations": NodeKind.ORGANISATION,
     "places": NodeKind.PLACE,
@@ -35,10 +36,11 @@ def validate_collection(raw: RawCollection) -> tuple[Records, tuple[Problem, ...
     terms = shape_catalogue(files.get("glossary"), "terms", Term, NodeKind.TERM)
     places = shape_catalogue(files.get("places"), "places", PlaceRecord, NodeKind.PLACE)
     organisations = shape_catalogue(files.get("organisations"), "organisations", Organisation, NodeKind.ORGANISATION)
+    changes = shape_catalogue(files.get("changes"), "changes", Change, NodeKind.CHANGE)
     collection, collection_problems = _shape_collection(files.get("collection"))
     references, broken_references, reference_problems = shape_references(raw.bibliography)
     book, book_problems = shape_receipts(files.get("receipts"))
-    groups = (sources, findings, themes, frameworks, events, responsibilities, terms, places, organisations)
+    groups = (sources, findings, themes, frameworks, events, responsibilities, terms, places, organisations, changes)
     broken = frozenset().union(_name_unread(raw), broken_references, *(group.broken for group in groups))
     problems = {problem for group in groups for problem in group.problems}
     problems |= {*collection_problems, *reference_problems, *book_problems}
@@ -53,6 +55,7 @@ def validate_collection(raw: RawCollection) -> tuple[Records, tuple[Problem, ...
         terms.records,
         places.records,
         organisations.records,
+        changes.records,
         references,
         book,
         broken,

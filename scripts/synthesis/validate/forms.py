@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from synthesis.model.framework import PART_PATTERN
-from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN
+from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN, WEB_PATTERN
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,16 @@ def _as_part(value: str) -> str:
     return "/".join(_as_id(half) for half in value.split("/")[:2])
 
 
+def _as_web(value: str) -> str:
+    address = "".join(value.split())
+    return address if "://" in address else f"https://{address}"
+
+
 FORMS = {
     ID_PATTERN: Form("small letters, digits and hyphens, beginning with a letter or digit", "greater-manchester", _as_id),
     FINDING_ID_PATTERN: Form("two to five capital letters, a hyphen and at least two digits", "INT-07", _as_finding_id),
     CODE_PATTERN: Form("two to five capital letters", "INT", _as_code),
     KEY_PATTERN: Form("a BibTeX key, without spaces, commas, brackets and quotation marks", "spencer2011", _as_key),
+    WEB_PATTERN: Form("a web address that begins with https:// or http://", "https://creativecommons.org/licenses/by/4.0/", _as_web),
     PART_PATTERN: Form("the id of a framework, a slash and the id of a part", "strategy-2012-factors/participation", _as_part),
 }

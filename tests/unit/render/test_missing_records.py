@@ -10,6 +10,7 @@ import pytest
 
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
+from synthesis.model.offer import OFFERS, PACKAGE, READ_ME
 from synthesis.model.page import Page, SiteSettings
 from synthesis.model.records import Records
 from synthesis.render.page import render_page
@@ -17,7 +18,20 @@ from synthesis.render.site import plan_site
 from synthesis.validate.collection import validate_collection
 from tests.unit.render.collected import COLLECTION, cite
 
-GROUPS = ["sources", "findings", "themes", "frameworks", "events", "responsibilities", "terms", "places", "organisations", "references"]
+GROUPS = [
+    "sources",
+    "findings",
+    "themes",
+    "frameworks",
+    "events",
+    "responsibilities",
+    "terms",
+    "places",
+    "organisations",
+    "references",
+    "changes",
+]
+FILES = {PACKAGE, READ_ME, *(offer.path for offer in OFFERS)}
 
 
 @pytest.fixture(scope="module")
@@ -33,13 +47,17 @@ def render(records: Records) -> dict[str, Page]:
 
 def broken_links(pages: dict[str, Page]) -> list[tuple[str, str]]:
     folders = {uri.removesuffix(".md").removesuffix("index").rstrip("/"): page for uri, page in pages.items()}
+    files = {*FILES, *(f"data/{uri.removesuffix('.md')}.json" for uri in pages if uri.startswith("sources/"))}
     broken = []
     for uri, page in pages.items():
         here = uri.removesuffix(".md").removesuffix("index").rstrip("/")
         for href in findall(r'href="([^"]*)"', page.html):
             path, _, anchor = unescape(href).partition("#")
-            target = folders.get(normpath(join(here, path))) if path else page
-            if not href.startswith("http") and (target is None or (anchor and anchor not in target.anchors)):
+            place = normpath(join(here, path))
+            target = folders.get(place) if path else page
+            if place in files or href.startswith("http"):
+                continue
+            if target is None or (anchor and anchor not in target.anchors):
                 broken.append((uri, href))
     return broken
 
