@@ -11,6 +11,7 @@ from synthesis.check.library import check_library
 from synthesis.cite.references import cite_page, cite_references
 from synthesis.export.formats import write_formats
 from synthesis.export.library import export_library
+from synthesis.export.record_shards import write_record_shards
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
 from synthesis.model.citation import Citations
@@ -77,7 +78,8 @@ def plan_site(library: Library, citations: Citations, settings: SiteSettings) ->
 def make_data(library: Library, citations: Citations, settings: SiteSettings) -> tuple[DataFile, ...]:
     """Make every file beside the pages: data for reusers, and what the site's scripts load."""
     findings = list_plain_findings(library, citations, settings)
-    return export_library(library, put_collection_plainly(library, citations, settings, findings))
+    exported = export_library(library, put_collection_plainly(library, citations, settings, findings))
+    return (*exported, *write_record_shards(library, citations, findings))
 
 
 def render_site(root: Path, settings: SiteSettings, render: Callable[[PagePlan], Page] = render_page) -> Site:
