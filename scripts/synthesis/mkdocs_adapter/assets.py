@@ -34,7 +34,7 @@ _INDENT = re.compile(r"\n\s+")
 class Assets:
     """The files, and what the templates need to know of them: addresses below the site's folder, those of pages by kind.
 
-    `first_script` is the text of the one script that stands in every page itself.
+    `first_script` is the text of the one script that stands in every page itself; `card` is the site's picture, if it has one.
     """
 
     first_script: str
@@ -42,9 +42,10 @@ class Assets:
     script: str
     page_scripts: Mapping[str, str]
     files: tuple[DataFile, ...]
+    card: str = ""
 
 
-def join_assets(theme: Theme) -> Assets:
+def join_assets(theme: Theme, card: DataFile | None = None) -> Assets:
     """Join the source files of our theme, and what we use of Material's style sheet before ours."""
     ours, *others = (Path(folder) for folder in theme.dirs)
     folder = ours / "assets"
@@ -58,7 +59,8 @@ def join_assets(theme: Theme) -> Assets:
         sheet=sheet.path,
         script=script.path,
         page_scripts={kind: file.path for kind, file in pages.items()},
-        files=(sheet, script, *pages.values()),
+        files=(sheet, script, *pages.values(), *((card,) if card else ())),
+        card=card.path if card else "",
     )
 
 

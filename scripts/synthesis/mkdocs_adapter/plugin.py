@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from synthesis.mkdocs_adapter.assets import Assets, join_assets, place_assets
+from synthesis.mkdocs_adapter.card import make_card
 from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_data, add_pages
 from synthesis.mkdocs_adapter.navigation import keep_existing, name_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
@@ -29,6 +30,7 @@ from synthesis.mkdocs_adapter.search_index import complete_index
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
 from synthesis.mkdocs_adapter.template_memory import TemplateMemory
 from synthesis.mkdocs_adapter.templates import prepare_templates
+from synthesis.mkdocs_adapter.written_pages import read_written_pages
 from synthesis.pipeline import Site, render_site
 from synthesis.render.emphasis import drop_emphasis
 from synthesis.render.include import count_library, render_counts
@@ -62,9 +64,10 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Run the pipeline, add its pages and the joined files of the theme, and leave out of the navigation what there is not."""
         self.pages.begin_round()
-        self.site = render_site(find_root(config), read_settings(config), self.pages.render)
+        written = tuple(read_written_pages(files))
+        self.site = render_site(find_root(config), read_settings(config), self.pages.render, written)
         log_problems(self.site.problems)
-        self.assets = join_assets(config.theme)
+        self.assets = join_assets(config.theme, make_card(config, count_library(self.site.library)))
         self.files = place_assets(self.assets, files, config)
         add_data(self.site.data, add_pages(self.site.pages, files, config, self.config.search_weights), config)
         config.nav = keep_existing(config.nav or [], files) or None
