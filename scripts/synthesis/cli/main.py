@@ -5,6 +5,7 @@ import gc
 import click
 
 from synthesis.cli.check import check
+from synthesis.cli.publish import publish_site
 from synthesis.cli.review import review
 from synthesis.cli.verify import verify
 
@@ -18,5 +19,6 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(publish_site)
 main.add_command(review)
 main.add_command(verify)

@@ -1,0 +1,54 @@
+"""`synthesis publish`: bring a built site to a folder or an object store."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from synthesis.publish.local_files import list_files
+from synthesis.publish.publish import Publication, publish
+from synthesis.publish.store import CannotPublishError, open_store
+
+
+@click.command("publish")
+@click.argument("url")
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="The folder of the built site.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--endpoint", metavar="ADDRESS", help="Address of the store's own server, where it is not Amazon's.")
+def publish_site(url: str, site: Path, endpoint: str | None, *, dry_run: bool) -> None:
+    """Bring the built site to URL: a folder, file://… or s3://bucket/folder.
+
+    Sends only what has changed, what pages need before the pages, and removes last. One that was broken off can be
+    repeated; the old site stays whole until then. Exits with 0 if all is there, 1 if something could not be done.
+    """
+    if not (site / "index.html").is_file():
+        click.echo(f"'{site}' must be a built site, and has no index.html; build it first: mkdocs build --strict")
+        sys.exit(1)
+    options = {"client_kwargs": {"endpoint_url": endpoint}} if endpoint else {}
+    try:
+        done = publish(list_files(site), open_store(url, options), click.echo, is_rehearsal=dry_run)
+    except CannotPublishError as error:
+        click.echo(str(error))
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"{url!r} could not be written: {error}. What is there stays whole; run the command again.")
+        sys.exit(1)
+    click.echo(_summarise(done, is_rehearsal=dry_run))
+
+
+def _summarise(done: Publication, *, is_rehearsal: bool) -> str:
+    would = "would be " if is_rehearsal else ""
+    parts = [
+        f"{len(done.sent)} files {would}sent ({done.bytes_sent:,} bytes)",
+        f"{done.unchanged} unchanged",
+        f"{len(done.removed)} {would}removed",
+    ]
+    if done.leaving:
+        parts.append(f"{len(done.leaving)} old assets kept until the next publication")
+    return ", ".join(parts) + "."

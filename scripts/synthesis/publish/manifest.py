@@ -1,0 +1,47 @@
+"""What was published the last time, kept beside the site: only what is in it is ever removed, and only what differs is sent.
+
+Files with a hash in their name outlive their pages by one publication, for readers who still have an old page open.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+NAME = ".published.json"
+_FORM = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Digests by path: `files` of the site as it is, `leaving` of what the next publication removes."""
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    leaving: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def known(self) -> dict[str, str]:
+        """Give all files that may be there, with their digests."""
+        return {**self.leaving, **self.files}
+
+
+def read_manifest(data: bytes | None) -> Manifest:
+    """Read a manifest; one that is missing or broken is empty, so that everything is sent and nothing removed."""
+    try:
+        loaded = json.loads(data or b"{}")
+        if not isinstance(loaded, dict) or loaded.get("form") != _FORM:
+            return Manifest()
+        return Manifest(_digests(loaded.get("files")), _digests(loaded.get("leaving")))
+    except ValueError:
+        return Manifest()
+
+
+def write_manifest(manifest: Manifest) -> bytes:
+    """Write a manifest."""
+    shown = {"form": _FORM, "files": dict(sorted(manifest.files.items())), "leaving": dict(sorted(manifest.leaving.items()))}
+    return (json.dumps(shown, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def _digests(value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        return {}
+    return {path: digest for path, digest in value.items() if isinstance(path, str) and isinstance(digest, str)}

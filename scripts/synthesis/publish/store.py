@@ -1,0 +1,95 @@
+"""Where a site is published to, through fsspec: a folder, or an object store. Every file is there whole or not at all.
+
+A put to an object store is atomic by itself; into a folder a file is written beside its place and moved there.
+Tried with folders and S3. Others work by the same door, without cache headers, and have not been tried.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import fsspec
+
+from synthesis.publish.local_files import SiteFile
+
+_PART = ".part"
+
+
+class CannotPublishError(Exception):
+    """The place cannot be written to; the message says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An opened place for a site: `root` is its path there."""
+
+    system: Any  # fsspec's file systems have no common typed interface.
+    root: str
+
+    @property
+    def is_folder(self) -> bool:
+        """Tell whether it is a folder on this machine."""
+        return "file" in _protocols(self.system)
+
+    def read(self, path: str) -> bytes | None:
+        """Read a file; nothing if it is not there."""
+        try:
+            content: bytes = self.system.cat_file(self._at(path))
+        except FileNotFoundError:
+            return None
+        return content
+
+    def write(self, file: SiteFile) -> None:
+        """Put a file in its place with its headers, whole."""
+        if self.is_folder:
+            self._write_into_folder(file)
+        else:
+            self.system.pipe_file(self._at(file.path), file.content, **self._headers(file))
+
+    def remove(self, path: str) -> None:
+        """Take a file away; one that is not there is fine."""
+        try:
+            self.system.rm_file(self._at(path))
+        except FileNotFoundError:
+            return
+        if self.is_folder:
+            _remove_empty_folders(Path(self._at(path)).parent, Path(self.root))
+
+    def _write_into_folder(self, file: SiteFile) -> None:
+        path = Path(self._at(file.path))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f"{path.name}{_PART}")
+        part.write_bytes(file.content)
+        part.replace(path)
+
+    def _headers(self, file: SiteFile) -> Mapping[str, str]:
+        if "s3" not in _protocols(self.system):
+            return {}
+        return {"ContentType": file.content_type, "CacheControl": file.cache_control}
+
+    def _at(self, path: str) -> str:
+        return f"{self.root.rstrip('/')}/{path}"
+
+
+def open_store(url: str, options: Mapping[str, Any] | None = None) -> Store:
+    """Open the place that an address names: a path, `file://…`, `s3://bucket/folder` or another of fsspec's."""
+    try:
+        system, root = fsspec.core.url_to_fs(url, **(options or {}))
+    except ImportError as error:
+        remedy = "for S3: pip install 'research-synthesis[s3]'"
+        raise CannotPublishError(f"{url!r} needs a package that is not installed ({error}); {remedy}") from error
+    except ValueError as error:
+        raise CannotPublishError(f"must be a folder or an address such as s3://bucket/folder, not {url!r} ({error})") from error
+    return Store(system, root)
+
+
+def _protocols(system: Any) -> tuple[str, ...]:
+    protocol = system.protocol
+    return (protocol,) if isinstance(protocol, str) else tuple(protocol)
+
+
+def _remove_empty_folders(folder: Path, root: Path) -> None:
+    while folder != root and folder.is_relative_to(root) and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

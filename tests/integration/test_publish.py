@@ -1,0 +1,80 @@
+"""`synthesis publish` as people type it: to a folder, and to a server that speaks S3."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from tests.object_store import BUCKET, KEYS, serve_object_store
+
+SHEET = "assets/site.0123456789abcdef.css"
+
+
+@pytest.fixture(scope="module")
+def object_store() -> Iterator[str]:
+    with serve_object_store() as address:
+        yield address
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    folder = tmp_path / "site"
+    for path, text in {"index.html": "<p>" + "Home " * 400, "about/index.html": "<p>About", SHEET: "p{}"}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
+def publish(*arguments: str) -> tuple[int, str]:
+    command = [sys.executable, "-m", "synthesis", "publish", *arguments]
+    done = subprocess.run(command, env={**os.environ, **KEYS}, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_site_goes_to_an_object_store_with_its_headers(site: Path, object_store: str) -> None:
+    code, output = publish(f"s3://{BUCKET}/first", "--site", str(site), "--endpoint", object_store)
+
+    assert (code, output.splitlines()[-1]) == (0, "5 files sent (2,074 bytes), 0 unchanged, 0 removed.")
+    with urlopen(f"{object_store}/{BUCKET}/first/{SHEET}") as answer:  # noqa: S310 - loopback
+        assert answer.read() == b"p{}"
+        assert answer.headers["Content-Type"] == "text/css; charset=utf-8"
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+def test_second_publication_to_an_object_store_sends_only_what_changed(site: Path, object_store: str) -> None:
+    publish(f"s3://{BUCKET}/second", "--site", str(site), "--endpoint", object_store)
+    (site / "about/index.html").write_text("<p>About us", encoding="utf-8")
+
+    code, output = publish(f"s3://{BUCKET}/second", "--site", str(site), "--endpoint", object_store)
+
+    assert (code, output.splitlines()[-1]) == (0, "1 files sent (11 bytes), 4 unchanged, 0 removed.")
+
+
+def test_rehearsal_says_what_would_be_done(site: Path, tmp_path: Path) -> None:
+    code, output = publish(str(tmp_path / "there"), "--site", str(site), "--dry-run")
+
+    assert (code, output) == (0, "5 files would be sent (2,074 bytes), 0 unchanged, 0 would be removed.\n")
+    assert not (tmp_path / "there").exists()
+
+
+def test_folder_that_is_no_built_site_is_refused(tmp_path: Path) -> None:
+    code, output = publish(str(tmp_path / "there"), "--site", str(tmp_path))
+
+    assert (code, output) == (
+        1,
+        f"'{tmp_path}' must be a built site, and has no index.html; build it first: mkdocs build --strict\n",
+    )
+
+
+def test_place_that_cannot_be_written_is_named(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    code, output = publish(str(tmp_path / "file"), "--site", str(site))
+
+    assert code == 1
+    assert output.startswith(f"'{tmp_path / 'file'}' could not be written: ")
+    assert "Traceback" not in output

@@ -1,0 +1,162 @@
+"""Publishing into a folder: what is sent, in which order, and what is removed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from synthesis.publish.local_files import SiteFile, describe, list_files
+from synthesis.publish.manifest import NAME, Manifest, read_manifest, write_manifest
+from synthesis.publish.publish import plan_publication, publish
+from synthesis.publish.store import CannotPublishError, Store, open_store
+
+SHEET = "assets/site.0123456789abcdef.css"
+NEW_SHEET = "assets/site.fedcba9876543210.css"
+
+
+def write_site(folder: Path, **changed: str | None) -> Path:
+    texts = {"index.html": "<p>Home", "about/index.html": "<p>About", SHEET: "p{}", "data/findings.csv": "id\n", **changed}
+    for path, text in texts.items():
+        if text is not None:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
+def published_paths(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_first_publication_brings_every_file(tmp_path: Path) -> None:
+    site, store = write_site(tmp_path / "site"), open_store(str(tmp_path / "there"))
+
+    done = publish(list_files(site), store)
+
+    assert published_paths(tmp_path / "there") == sorted([*published_paths(site), NAME])
+    assert (len(done.sent), done.unchanged, done.removed) == (4, 0, ())
+
+
+def test_second_publication_sends_only_what_changed(tmp_path: Path) -> None:
+    site, store = write_site(tmp_path / "site"), open_store(str(tmp_path / "there"))
+    publish(list_files(site), store)
+    write_site(site, **{"about/index.html": "<p>About us"})
+
+    done = publish(list_files(site), store)
+
+    assert ([file.path for file in done.sent], done.unchanged) == (["about/index.html"], 3)
+    assert (tmp_path / "there/about/index.html").read_text(encoding="utf-8") == "<p>About us"
+
+
+def test_pages_are_sent_after_what_they_name(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site", **{"index.html": "<p>" + "long " * 400, SHEET: "p{}" * 800})
+
+    plan = plan_publication(list_files(site), Manifest())
+
+    assert [file.path for file in plan.sent] == [
+        *(SHEET, f"{SHEET}.br", f"{SHEET}.gz", "data/findings.csv"),
+        *("about/index.html", "index.html", "index.html.br", "index.html.gz"),
+    ]
+
+
+def test_page_that_is_gone_is_removed_with_its_folder(tmp_path: Path) -> None:
+    site, store = write_site(tmp_path / "site"), open_store(str(tmp_path / "there"))
+    publish(list_files(site), store)
+    (site / "about/index.html").unlink()
+
+    done = publish(list_files(site), store)
+
+    assert done.removed == ("about/index.html",)
+    assert not (tmp_path / "there/about").exists()
+
+
+def test_file_of_somebody_else_is_never_removed(tmp_path: Path) -> None:
+    site, store = write_site(tmp_path / "site"), open_store(str(tmp_path / "there"))
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there/letter.txt").write_text("Mine.", encoding="utf-8")
+
+    publish(list_files(site), store)
+    publish(list_files(site), store)
+
+    assert (tmp_path / "there/letter.txt").read_text(encoding="utf-8") == "Mine."
+
+
+def test_old_asset_outlives_its_pages_by_one_publication(tmp_path: Path) -> None:
+    site, store = write_site(tmp_path / "site"), open_store(str(tmp_path / "there"))
+    publish(list_files(site), store)
+    (site / SHEET).rename(site / NEW_SHEET)
+
+    after_one = (publish(list_files(site), store), (tmp_path / "there" / SHEET).exists())
+    after_two = (publish(list_files(site), store), (tmp_path / "there" / SHEET).exists())
+
+    assert (after_one[0].leaving, after_one[0].removed, after_one[1]) == ((SHEET,), (), True)
+    assert (after_two[0].leaving, after_two[0].removed, after_two[1]) == ((), (SHEET,), False)
+
+
+class BreaksOffError(Exception):
+    """The connection is lost."""
+
+
+@pytest.mark.parametrize("after", range(1, 12))
+def test_publication_that_breaks_off_leaves_no_page_without_its_files(tmp_path: Path, after: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = write_site(tmp_path / "old")
+    new = write_site(tmp_path / "new", **{SHEET: None, NEW_SHEET: "p{margin:0}", "index.html": f"<p>{NEW_SHEET}", "about/index.html": None})
+    there = tmp_path / "there"
+    publish(list_files(old), open_store(str(there)))
+    store = open_store(str(there))
+    steps = iter(range(after))
+    write = Store.write
+
+    def write_until_broken(self: Store, file: SiteFile) -> None:
+        if next(steps, None) is None:
+            raise BreaksOffError
+        write(self, file)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "write", write_until_broken)
+        try:
+            publish(list_files(new), store)
+        except BreaksOffError:
+            home = (there / "index.html").read_text(encoding="utf-8")
+            assert home == "<p>Home" or (there / NEW_SHEET).exists()
+            assert (there / SHEET).exists()
+    publish(list_files(new), store)
+
+    assert {"index.html", "data/findings.csv", NEW_SHEET, SHEET, NAME} >= set(published_paths(there)) >= {"index.html", NEW_SHEET}
+    assert (there / "index.html").read_text(encoding="utf-8") == f"<p>{NEW_SHEET}"
+
+
+def test_rehearsal_writes_nothing(tmp_path: Path) -> None:
+    site = write_site(tmp_path / "site")
+
+    plan = publish(list_files(site), open_store(str(tmp_path / "there")), is_rehearsal=True)
+
+    assert len(plan.sent) == 4
+    assert not (tmp_path / "there").exists()
+
+
+def test_name_with_a_hash_is_kept_for_good_and_a_page_is_asked_for_again() -> None:
+    assert describe(SHEET) == ("text/css; charset=utf-8", "public, max-age=31536000, immutable")
+    assert describe(f"{SHEET}.br") == ("application/octet-stream", "public, max-age=31536000, immutable")
+    assert describe("index.html") == ("text/html; charset=utf-8", "public, max-age=0, must-revalidate")
+
+
+def test_change_of_headers_sends_a_file_again() -> None:
+    file = SiteFile("index.html", b"<p>", *describe("index.html"))
+
+    assert plan_publication([replace(file, cache_control="no-store")], Manifest({"index.html": file.digest})).unchanged == 0
+
+
+@pytest.mark.parametrize("data", [None, b"", b"[]", b"{", b'{"form": 2}', b'{"form": 1, "files": ["a"]}', b"\xff"])
+def test_manifest_that_cannot_be_read_is_empty(data: bytes | None) -> None:
+    assert read_manifest(data) == Manifest()
+
+
+def test_manifest_comes_back_as_it_was_written() -> None:
+    manifest = Manifest({"b": "2", "a": "1"}, {"c": "3"})
+
+    assert read_manifest(write_manifest(manifest)) == manifest
+
+
+def test_unknown_kind_of_address_is_refused_with_the_kinds_that_are_known() -> None:
+    with pytest.raises(CannotPublishError, match=r"must be a folder or an address such as s3://bucket/folder, not 'nowhere://x'"):
+        open_store("nowhere://x")
