@@ -3,28 +3,27 @@
 Pure: nothing is written or printed, and no generator of sites is known. The same files give the same bytes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from synthesis.check.library import check_library
 from synthesis.cite.references import cite_page, cite_references
 from synthesis.export.formats import write_formats
 from synthesis.export.library import export_library
 from synthesis.export.record_shards import write_record_shards
-from synthesis.link.records import link_records
-from synthesis.load.collection import load_collection
 from synthesis.model.citation import Citations
 from synthesis.model.library import Library
 from synthesis.model.own_citation import page_reference
 from synthesis.model.page import DataFile, Page, PagePlan, SiteSettings
-from synthesis.model.problem import Problem, reading_order
+from synthesis.model.problem import Problem
+from synthesis.model.search_entry import WrittenPage
+from synthesis.reading import read_library
 from synthesis.render import site
 from synthesis.render.page import render_page
 from synthesis.render.plain_collection import put_collection_plainly
 from synthesis.render.plain_findings import list_plain_findings
-from synthesis.validate.collection import validate_collection
-from synthesis.verify.library import Verification, check_library_texts, verify_library
+from synthesis.render.search_entries import list_search_entries
+from synthesis.search.index import index_library
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +34,6 @@ class Site:
     pages: tuple[Page, ...]
     data: tuple[DataFile, ...]
     problems: tuple[Problem, ...]
-
-
-def read_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
-    """Read a collection: files to raw documents, to records, to a linked library, and every problem on the way."""
-    raw, unreadable = load_collection(root)
-    records, misshapen = validate_collection(raw)
-    library, unresolved = link_records(records)
-    against_rules = check_library(library)
-    problems = {*unreadable, *misshapen, *unresolved, *against_rules}
-    return library, tuple(sorted(problems, key=reading_order))
-
-
-def check_collection(root: Path, texts: Path) -> tuple[Problem, ...]:
-    """Read a collection and check its findings against the texts that are there: every problem of every file."""
-    library, problems = read_library(root)
-    return tuple(sorted({*problems, *check_library_texts(library, texts)}, key=reading_order))
-
-
-def verify_collection(root: Path, texts: Path, today: str) -> tuple[Library, Verification, tuple[Problem, ...]]:
-    """Read a collection and look up every pinpoint in the texts that are there; `today` (ISO form) dates new receipts.
-
-    The problems are those of reading; those of verifying are part of the verification.
-    """
-    library, problems = read_library(root)
-    return library, verify_library(library, texts, today), problems
 
 
 def cite_library(library: Library, published: str = "") -> Citations:
@@ -82,9 +56,23 @@ def make_data(library: Library, citations: Citations, settings: SiteSettings) ->
     return (*exported, *write_record_shards(library, citations, findings))
 
 
-def render_site(root: Path, settings: SiteSettings, render: Callable[[PagePlan], Page] = render_page) -> Site:
-    """Read a collection and render all of its pages; `render` may remember what it has rendered before."""
+def index_site(
+    library: Library, citations: Citations, settings: SiteSettings, plans: Sequence[PagePlan], written: Sequence[WrittenPage]
+) -> tuple[DataFile, ...]:
+    """Make the index of the site's search, of its pages and of those that are written by hand."""
+    return index_library(library, list_search_entries(library, citations, settings, plans, written))
+
+
+def render_site(
+    root: Path, settings: SiteSettings, render: Callable[[PagePlan], Page] = render_page, written: Sequence[WrittenPage] = ()
+) -> Site:
+    """Read a collection and render all of its pages; `render` may remember what it has rendered before.
+
+    `written` are the pages beside them that the search is to find too.
+    """
     library, problems = read_library(root)
     citations = cite_library(library, settings.published)
-    pages = tuple(render(plan) for plan in plan_site(library, citations, settings))
-    return Site(library, pages, make_data(library, citations, settings), problems)
+    plans = plan_site(library, citations, settings)
+    pages = tuple(render(plan) for plan in plans)
+    data = (*make_data(library, citations, settings), *index_site(library, citations, settings, plans, written))
+    return Site(library, pages, data, problems)

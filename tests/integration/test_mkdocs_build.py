@@ -138,11 +138,20 @@ def test_live_counts_stand_in_hand_written_pages(built_site: Build) -> None:
     assert "{{" not in page
 
 
-def test_search_knows_every_finding_once_and_not_the_table_that_repeats_them(built_site: Build) -> None:
-    places = [entry["location"] for entry in json.loads(built_site.read("search/search_index.json"))["docs"]]
+def test_search_knows_every_finding_once_and_every_section_of_a_written_page(built_site: Build) -> None:
+    files = sorted((built_site.folder / "assets/search").glob("entries-*.js"))
+    entries = [entry for file in files for entry in json.loads(file.read_text(encoding="utf-8").partition(",")[2].rpartition(")")[0])]
+    places = [place for _, place, *_ in entries]
 
     assert places.count("sources/policy-primer/#PRI-01") == 1
-    assert [place for place in places if place.startswith("findings/")] == []
+    assert "not-answered/#covid-19-and-lockdown" in places
+    assert [place for place in places if not (built_site.folder / place.partition("#")[0] / "index.html").is_file()] == []
+    assert [place for place in places if "#" in place and not has_anchor(built_site, place)] == []
+
+
+def has_anchor(site: Build, place: str) -> bool:
+    page, _, anchor = place.partition("#")
+    return f' id="{anchor}"' in site.read(f"{page}index.html")
 
 
 def test_problems_fail_a_strict_build_and_spoil_nothing_else(small_repository: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from synthesis.mkdocs_adapter.assets import join_assets
-from synthesis.mkdocs_adapter.generated_page import add_pages, nest_headings, weigh
+from synthesis.mkdocs_adapter.generated_page import add_pages, nest_headings
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.templates import prepare_templates
 from synthesis.model.page import Head, Heading, Page
@@ -59,7 +59,7 @@ class FinishedPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # Mk
     """Hands the pages above to MkDocs, by the functions that are tested here."""
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return add_pages(PAGES, files, config, {})
+        return add_pages(PAGES, files, config)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         return prepare_templates(env, join_assets(config.theme), "", files)
@@ -174,10 +174,3 @@ def test_headings_nest_below_the_nearest_higher_one() -> None:
     headings = [Heading(level, id_, id_.upper()) for level, id_ in [(2, "a"), (4, "b"), (3, "c"), (1, "d"), (2, "e")]]
 
     assert str(nest_headings(headings)) == "A - #a\n    B - #b\n    C - #c\nD - #d\n    E - #e\n"
-
-
-@pytest.mark.parametrize(("uri", "found"), [("sources/index.md", 3), ("sources/one.md", 2), ("findings.md", 0), ("glossary.md", 1)])
-def test_longest_beginning_of_an_address_says_how_much_a_page_counts(uri: str, found: float) -> None:
-    weights = {"sources/": 2.0, "sources/index.md": 3.0, "findings.md": 0.0}
-
-    assert weigh(uri, weights) == found

@@ -5,7 +5,7 @@ MkDocs makes a `Page` for every file that has none, and takes over one that a pl
 """
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TypedDict
 
 from markupsafe import escape
@@ -28,16 +28,14 @@ class GeneratedPage(Page):
 
     label = ""
 
-    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, search_weight: float) -> None:
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
         super().__init__(escape(rendered.title), file, config)
         self.rendered = rendered
-        self.search_weight = search_weight
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take over the Markdown and what the page's head says."""
         self.markdown = self.rendered.markdown
-        # What the search knows of this page is written by `search_index`.
-        self.meta = {"search": {"exclude": True}}
+        self.meta = {}
         if self.rendered.description:
             self.meta["description"] = escape(self.rendered.description)
 
@@ -55,15 +53,15 @@ class _Entry(TypedDict):
     children: list["_Entry"]
 
 
-def add_pages(rendered: Iterable[RenderedPage], files: Files, config: MkDocsConfig, weights: Mapping[str, float]) -> Files:
-    """Add a file in memory for every page; `weights` says how much pages count in the search, see `weigh`."""
+def add_pages(rendered: Iterable[RenderedPage], files: Files, config: MkDocsConfig) -> Files:
+    """Add a file in memory for every page."""
     for page in rendered:
         if written := files.get_file_from_path(page.uri):
             _log.warning("docs/%s: must not have the name of a generated page, which is shown instead; rename it", page.uri)
             files.remove(written)
         file = File.generated(config, page.uri, content=page.markdown)
         file.edit_uri = f"../{page.edit.path}" if page.edit else None
-        GeneratedPage(page, file, config, weigh(page.uri, weights))
+        GeneratedPage(page, file, config)
         files.append(file)
     return files
 
@@ -73,11 +71,6 @@ def add_data(data: Iterable[DataFile], files: Files, config: MkDocsConfig) -> Fi
     for made in data:
         files.append(File.generated(config, made.path, content=made.content))
     return files
-
-
-def weigh(uri: str, weights: Mapping[str, float]) -> float:
-    """Say how much a page counts in the search, by the longest beginning of its address that has a weight; 1 without one."""
-    return weights.get(max((beginning for beginning in weights if uri.startswith(beginning)), key=len, default=""), 1)
 
 
 def nest_headings(headings: Iterable[Heading]) -> TableOfContents:

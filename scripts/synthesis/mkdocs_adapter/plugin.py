@@ -5,15 +5,13 @@ It never raises for what people wrote: that would end `mkdocs serve`. Problems a
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -26,7 +24,6 @@ from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.page_memory import PageMemory
 from synthesis.mkdocs_adapter.problem_log import log_problems
 from synthesis.mkdocs_adapter.quick_serve import serve_quickly
-from synthesis.mkdocs_adapter.search_index import complete_index
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
 from synthesis.mkdocs_adapter.template_memory import TemplateMemory
 from synthesis.mkdocs_adapter.templates import prepare_templates
@@ -36,14 +33,11 @@ from synthesis.render.emphasis import drop_emphasis
 from synthesis.render.include import count_library, render_counts
 
 
-class SynthesisOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped.
-    """The plugin's options. All else that a site needs to say stands in MkDocs' own settings."""
-
-    search_weights = Type(dict, default={})
-    """How much generated pages count in the search, by the beginning of their address; 0 leaves them out."""
+class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped.
+    """All that a site needs to say stands in MkDocs' own settings."""
 
 
-class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-call]  # As above.
+class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # As above.
     """Adds the pages of a collection to a site."""
 
     site: Site
@@ -69,7 +63,7 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
         log_problems(self.site.problems)
         self.assets = join_assets(config.theme, make_card(config, count_library(self.site.library)))
         self.files = place_assets(self.assets, files, config)
-        add_data(self.site.data, add_pages(self.site.pages, files, config, self.config.search_weights), config)
+        add_data(self.site.data, add_pages(self.site.pages, files, config), config)
         config.nav = keep_existing(config.nav or [], files) or None
         name_pages(config.nav or [], files)
         return self.files
@@ -89,11 +83,6 @@ class SynthesisPlugin(BasePlugin[SynthesisOptions]):  # type: ignore[no-untyped-
         filled, problems = render_counts(markdown, count_library(self.site.library), f"docs/{page.file.src_uri}")
         log_problems(problems)
         return filled
-
-    @event_priority(-50)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add finished pages to the index of the search, after the search plugin has written it."""
-        complete_index(Path(config.site_dir), self.files)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
         """Show sooner what was saved than MkDocs does by itself."""

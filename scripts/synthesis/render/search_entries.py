@@ -1,36 +1,39 @@
-"""What the search can find, in plain text: a library, its findings and the pages in, one entry for each thing to be found out."""
+"""What the search can find, in plain text: a library and the pages of its site in, one entry for each thing to be found out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from synthesis.model.citation import Citations
 from synthesis.model.edtf import date_in_words
+from synthesis.model.finding import Finding
+from synthesis.model.library import Library
 from synthesis.model.node import EdgeKind, Node, NodeKind
-from synthesis.model.page import PagePlan
-from synthesis.model.plain_finding import PlainFinding
+from synthesis.model.page import PagePlan, SiteSettings
 from synthesis.model.search_entry import EntryKind, SearchEntry, WrittenPage
 from synthesis.model.vocabulary import FindingKind
 from synthesis.render import address
-from synthesis.render.context import Context
+from synthesis.render.context import make_context
+from synthesis.render.include import count_library
 from synthesis.render.titles import title_of
 from synthesis.render.views.indexes import themes_in_order
-from synthesis.render.words import describe_figure, list_nations
+from synthesis.render.words import describe_figure, describe_speaker, list_nations
 from synthesis.render.writer import Writer
 from synthesis.render.written_pages import list_sections
 
 
 def list_search_entries(
-    context: Context, findings: Sequence[PlainFinding], pages: Iterable[PagePlan], written: Iterable[WrittenPage]
+    library: Library, citations: Citations, settings: SiteSettings, pages: Iterable[PagePlan], written: Iterable[WrittenPage]
 ) -> tuple[SearchEntry, ...]:
-    """List everything that the search can find, the findings first, in the order in which they are given."""
-    writer = Writer(context, address.HOME)
+    """List everything that the search can find, the findings first, source by source in the order of the files."""
+    writer = Writer(make_context(library, citations, settings), address.HOME)
     return (
-        *(_describe_finding(writer, finding) for finding in findings),
+        *_list_findings(writer),
         *_list_themes(writer),
         *_list_sources(writer),
         *_list_works(writer),
         *_list_catalogue(writer),
         *(_describe_page(page) for page in pages if page.kind not in _DESCRIBED),
-        *(section for page in written for section in list_sections(page)),
+        *(section for page in written for section in list_sections(page, count_library(library))),
     )
 
 
@@ -38,8 +41,20 @@ def list_search_entries(
 _DESCRIBED = ("theme", "source")
 
 
-def _describe_finding(writer: Writer, finding: PlainFinding) -> SearchEntry:
-    record, context = finding.record, writer.context
+def _list_findings(writer: Writer) -> Iterator[SearchEntry]:
+    for source_id, findings in writer.context.findings_by_source.items():
+        name = _name_source(writer, source_id)
+        for finding in findings:
+            yield _describe_finding(writer, finding.record, name)
+
+
+def _name_source(writer: Writer, source_id: str) -> str:
+    source = writer.context.library.sources[source_id].record
+    return title_of(writer.context, Node(NodeKind.REFERENCE, source.reports[0])) or source.title
+
+
+def _describe_finding(writer: Writer, record: Finding, source: str) -> SearchEntry:
+    context = writer.context
     statements = context.origins_of(Node(NodeKind.FINDING, record.id), EdgeKind.STATEMENT_FINDING)
     themes = [context.library.themes[theme].record for theme in record.themes if theme in context.library.themes]
     about = [Node(NodeKind.PLACE, place) for place in record.places] + [Node(NodeKind.ORGANISATION, body) for body in record.organisations]
@@ -57,7 +72,8 @@ def _describe_finding(writer: Writer, finding: PlainFinding) -> SearchEntry:
         *(context.statements[node.id].statement for node in statements if node.id in context.statements),
     )
     return SearchEntry(
-        *(EntryKind.FINDING, finding.claim, finding.address, finding.speaker, finding.source_name, _join(text), _join(background)),
+        *(EntryKind.FINDING, writer.plain(record.claim), _place(writer, Node(NodeKind.FINDING, record.id))),
+        *(describe_speaker(record.speaker), source, _join(text), _join(background)),
         themes=record.themes,
     )
 

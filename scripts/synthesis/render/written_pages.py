@@ -6,27 +6,30 @@ from collections.abc import Iterator
 
 from synthesis.model.search_entry import EntryKind, SearchEntry, WrittenPage
 from synthesis.render import address
+from synthesis.render.include import Counts, render_counts
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^(```+|~~~+).*?^\1[^\n]*$", re.DOTALL | re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*?(?:#([\w-]+))?[^{}\n]*\}")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"<[^>]*>|[*`|]|^[ \t]*(?:[-+>]|\d+\.)[ \t]|(?<!\w)_|_(?!\w)", re.MULTILINE)
+_MARKS = re.compile(r"<[^>]*>|[*`|]|(?<!\w)_|_(?!\w)")
+_BLOCK_STARTS = re.compile(r"^[ \t]*(?:[-+>*]|\d+\.)[ \t]", re.MULTILINE)
 
 
-def list_sections(page: WrittenPage) -> Iterator[SearchEntry]:
+def list_sections(page: WrittenPage, counts: Counts) -> Iterator[SearchEntry]:
     """List a page's entries: what stands before its first section, then each section with the address of its heading."""
-    markdown = _FENCE.sub("", page.markdown)
+    filled, _ = render_counts(page.markdown, counts, page.uri)
+    markdown = _FENCE.sub("", filled)
     headings = list(_HEADING.finditer(markdown))
     known: set[str] = set()
     first = next((heading.start() for heading in headings if len(heading[1]) > 1), len(markdown))
     place = address.on_site(page.uri)
-    yield SearchEntry(EntryKind.PAGE, page.title, place, text=_plain(_HEADING.sub("", markdown[:first])))
+    yield SearchEntry(EntryKind.PAGE, page.title, place, text=_plain(_BLOCK_STARTS.sub("", _HEADING.sub("", markdown[:first]))))
     ends = [heading.start() for heading in headings[1:]] + [len(markdown)]
     for heading, end in zip(headings, ends, strict=True):
         anchor = _find_anchor(heading[2], known)
         if len(heading[1]) > 1:
-            title, text = _plain(heading[2]), _plain(markdown[heading.end() : end])
+            title, text = _plain(heading[2]), _plain(_BLOCK_STARTS.sub("", markdown[heading.end() : end]))
             yield SearchEntry(EntryKind.PAGE, title, f"{place}#{anchor}", where=page.title, text=text)
 
 

@@ -17,6 +17,7 @@ from synthesis.search.language import ASKS, SAME, STEPS, STOP_WORDS, WEAK_WORDS
 from synthesis.search.postings import collect_postings, write_postings
 from synthesis.search.shards import cut_words, make_file, make_named_file, mark_of, to_json
 from synthesis.search.synonyms import list_synonyms
+from synthesis.search.thesaurus import GROUPS
 
 ENTRIES_IN_FILE = 64
 _ORDER = {kind: place for place, kind in enumerate(EntryKind)}
@@ -42,6 +43,7 @@ def index_library(library: Library, entries: Sequence[SearchEntry]) -> tuple[Dat
         "synonyms": list_synonyms(library),
         "stopWords": " ".join(sorted(STOP_WORDS)),
         "weakWords": " ".join(sorted(WEAK_WORDS)),
+        "groups": GROUPS,
         "asks": ASKS,
         "same": SAME,
         "steps": STEPS,

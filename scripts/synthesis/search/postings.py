@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import sub
 
 from synthesis.model.search_entry import SearchEntry
+from synthesis.search.thesaurus import GROUPS
 from synthesis.search.words import list_stems
 
 # All signs that a script can hold between double quotes as they stand.
@@ -52,7 +53,11 @@ def weigh_stems(entry: SearchEntry) -> dict[str, int]:
     for text, weight in fields:
         for stem in list_stems(text) if text else ():
             counts[stem] = counts.get(stem, 0) + weight
-    damping = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * sum(counts.values()) / _USUAL_LENGTH)
+    length = sum(counts.values())
+    for stem, count in tuple(counts.items()):
+        for group in GROUPS.get(stem, ()):
+            counts[group] = counts.get(group, 0) + count
+    damping = _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / _USUAL_LENGTH)
     return {stem: 1 + int((HEAVIEST - 1) * count / (count + damping)) for stem, count in counts.items()}
 
 

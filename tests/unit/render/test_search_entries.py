@@ -11,8 +11,6 @@ from synthesis.model.library import Library
 from synthesis.model.page import Page, PagePlan
 from synthesis.model.search_entry import EntryKind, SearchEntry, WrittenPage
 from synthesis.render.address import on_site
-from synthesis.render.context import make_context
-from synthesis.render.plain_findings import list_plain_findings
 from synthesis.render.search_entries import list_search_entries
 from tests.unit.render.collected import SETTINGS
 
@@ -21,8 +19,7 @@ WRITTEN = WrittenPage("method.md", "Method", "# Method\n\n## How\n\nBy reading."
 
 @pytest.fixture(scope="module")
 def entries(library: Library, citations: Citations, plans: Mapping[str, PagePlan]) -> tuple[SearchEntry, ...]:
-    findings = list_plain_findings(library, citations, SETTINGS)
-    return list_search_entries(make_context(library, citations, SETTINGS), findings, plans.values(), [WRITTEN])
+    return list_search_entries(library, citations, SETTINGS, plans.values(), [WRITTEN])
 
 
 def test_every_record_can_be_found(library: Library, entries: tuple[SearchEntry, ...]) -> None:

@@ -2,7 +2,7 @@
 (function () {
   'use strict';
 
-  const { load, searchWords } = window.synthesis;
+  const site = window.synthesis;
   const FOLDER = 'assets/search/';
   const MARK = 8;
   const CODES = readSigns();
@@ -11,7 +11,7 @@
 
   // Load the beginning of the index, once. The promise gives the index.
   function open() {
-    opened = opened || load(`${FOLDER}start.js`).then(makeIndex).catch((error) => {
+    opened = opened || site.load(`${FOLDER}start.js`).then(makeIndex).catch((error) => {
       opened = null;
       throw error;
     });
@@ -25,7 +25,7 @@
 
     function file(what, number) {
       const marks = start[what];
-      return load(`${FOLDER}${what}-${marks.slice(number * MARK, (number + 1) * MARK)}.js`);
+      return site.load(`${FOLDER}${what}-${marks.slice(number * MARK, (number + 1) * MARK)}.js`);
     }
 
     // Give all stems of the file in which a stem stands, or would stand, as a map to their postings as they are written.
@@ -65,8 +65,8 @@
       return kinds.find((kind) => number < kind.end);
     }
 
-    const words = searchWords.make(start);
-    return { size, kinds, kindOf, words, synonyms: start.synonyms, shardOf, postings, show, file };
+    const words = site.searchWords.make(start);
+    return { size, kinds, kindOf, words, synonyms: start.synonyms, groups: new Map(Object.entries(start.groups)), shardOf, postings, show, file };
   }
 
   // The entries of a kind stand together: from `begin` up to `end`.
@@ -134,5 +134,5 @@
     });
   }
 
-  window.synthesis.searchIndex = { open, readNumbers, readWeight: (text, at) => CODES[text.charCodeAt(at)] };
+  site.searchIndex = { open, readNumbers, readWeight: (text, at) => CODES[text.charCodeAt(at)] };
 }());

@@ -2,11 +2,13 @@
 (function () {
   'use strict';
 
-  const { searchIndex } = window.synthesis;
-  // How much a word counts: by another word for the same, by one that is only like it, if it tells little, if a question implies it.
+  const site = window.synthesis;
+  // How much a word counts: by a name for the same, by a word for about the same, by one that is only
+  // spelt like it, if it tells little, if a question implies it.
   const SYNONYM = 0.7;
+  const GROUP = 0.4;
   const LIKE = 0.6;
-  const WEAK = 0.6;
+  const WEAK = 0.5;
   const ASKED = 0.6;
   // Rarity counts less than by the book: words that few findings have may just be words of the question.
   const FLAT = 0.7;
@@ -22,6 +24,8 @@
   // Where the theme stands that most of the best entries speak to, and what part of their votes it needs.
   const THEME_STANDS = 1;
   const VOTES = 0.25;
+  // What part of the best entry's score that theme has by its own words.
+  const OWN = 0.1;
 
   // Rank all entries for a query. Gives scores by entry, the share of the query that each has, and the stems that were found.
   async function rank(index, query) {
@@ -58,11 +62,14 @@
     const { stems, asked } = index.words.question(query);
     const concepts = await Promise.all(stems.map(async (stem, at) => {
       const found = await index.postings(stem);
-      if (found) return { stem, ways: [{ stems: [stem], postings: [found], counts: 1 }] };
+      const groups = await Promise.all((index.groups.get(stem) || []).map(index.postings));
+      const ways = groups.filter(Boolean).map((postings) => ({ stems: [], postings: [postings], counts: GROUP }));
+      if (found) ways.push({ stems: [stem], postings: [found], counts: 1 });
+      if (ways.length > 0) return { stem, ways };
       const isBeginning = at === stems.length - 1 && !/[\s.?!,;:]$/.test(query);
       const like = await listLike(index, stem, isBeginning);
-      const ways = like.map(async (other) => ({ stems: [other], postings: [await index.postings(other)], counts: LIKE }));
-      return { stem, ways: await Promise.all(ways) };
+      const likeWays = like.map(async (other) => ({ stems: [other], postings: [await index.postings(other)], counts: LIKE }));
+      return { stem, ways: await Promise.all(likeWays) };
     }));
     await addSynonyms(index, concepts);
     if (concepts.length > 0) concepts.push(...await Promise.all(asked.filter((stem) => !stems.includes(stem)).map(async (stem) => {
@@ -97,7 +104,7 @@
       const next = new Map();
       entries.forEach((entry, at) => {
         if (sums && !sums.has(entry)) return;
-        const weight = searchIndex.readWeight(weights, at) / way.postings.length;
+        const weight = site.searchIndex.readWeight(weights, at) / way.postings.length;
         next.set(entry, weight + (sums ? sums.get(entry) : 0));
       });
       sums = next;
@@ -166,6 +173,7 @@
     const [theme] = [...votes.keys()].sort((one, two) => votes.get(two) - votes.get(one) || one - two);
     if (theme === undefined || votes.get(theme) < VOTES * total(votes)) return found;
     const number = index.kinds.find((kind) => kind.name === 'Theme').begin + theme;
+    if (ranked.scores[number] < OWN * ranked.scores[found[0].number]) return found;
     const place = found.findIndex((entry) => entry.number === number);
     if (place >= 0 && place <= THEME_STANDS) return found;
     const [own] = place < 0 ? await index.show([number]) : found.splice(place, 1);
@@ -179,5 +187,5 @@
     return sum;
   }
 
-  window.synthesis.searchRank = { rank, list, pick };
+  site.searchRank = { rank, list, pick };
 }());
