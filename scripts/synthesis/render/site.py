@@ -11,7 +11,9 @@ from synthesis.render import address
 from synthesis.render.context import Context, make_context
 from synthesis.render.heads import add_heads
 from synthesis.render.overview_plans import plan_overviews
+from synthesis.render.shelf_plans import plan_shelves
 from synthesis.render.theme_plans import plan_themes
+from synthesis.render.views.basket import view_basket
 from synthesis.render.views.bibliography import view_bibliography
 from synthesis.render.views.catalogue import view_organisations, view_places
 from synthesis.render.views.definitions import has_contested_words, view_definitions
@@ -35,7 +37,7 @@ def plan_site(library: Library, citations: Citations, settings: SiteSettings) ->
     """Plan all pages that are made from the library, each index before the pages that it lists."""
     context = make_context(library, citations, settings)
     themes, sources, *others = _plan_single_pages(context)
-    in_order = (themes, *plan_themes(context), sources, *_plan_sources(context), *others, *plan_overviews(context))
+    in_order = (themes, *plan_themes(context), sources, *_plan_sources(context), *others, *plan_overviews(context), *plan_shelves(context))
     return add_explained(context, add_heads(context, add_feet(context, in_order)))
 
 
@@ -161,5 +163,13 @@ _SINGLE_PAGES = (
         "Who decides, delivers and pays, in which nation.",
         made_of="sources/synthesis/responsibilities.yml",
         is_needed=lambda library: bool(library.responsibilities),
+    ),
+    _SinglePage(
+        "basket",
+        address.BASKET,
+        "Your brief",
+        view_basket,
+        "The findings that you have picked, ready to take into a text of your own.",
+        is_needed=lambda library: bool(library.findings),
     ),
 )

@@ -1,27 +1,28 @@
-"""The bibliography: every work in both styles, with where it is used and by which source."""
+"""The bibliography: every work in both styles, with where it is used and by which source, and the works that sources share."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from synthesis.model.citation import CitationStyle
-from synthesis.model.finding import Finding
 from synthesis.model.node import EdgeKind, Node, NodeKind
 from synthesis.model.reference import Reference
 from synthesis.render import address
+from synthesis.render.coins import write_coins
+from synthesis.render.context import Context
 from synthesis.render.escape import compose, join_inline
 from synthesis.render.views.blocks import Caveat, Fact, backlink_facts, keep_facts, link_outside, list_fact, make_caveat, text_fact
 from synthesis.render.views.reference_text import write_reference
+from synthesis.render.views.sharing_picture import SharingView, draw_sharing, shared_anchor
+from synthesis.render.views.shelf import Shelf, fill_shelves, link_letters, sort_by_letter
+from synthesis.render.views.uses import link_numbers
 from synthesis.render.words import count_words
+from synthesis.render.work_uses import Use, find_uses, list_shared
 from synthesis.render.writer import Writer
 
-_USES_BY_FINDINGS = {
-    EdgeKind.FINDING_REPORT: "holds the passages of",
-    EdgeKind.FINDING_RELAYS: "reported in",
-    EdgeKind.FINDING_CITES: "cited in",
-    EdgeKind.FINDING_FIGURE: "gives a figure in",
-    EdgeKind.PROSE_REFERENCE: "named in",
-}
+# What a table of works that sources share can hold on one page.
+_MOST_SHARED = 100
 _OTHER_USES = (
     ("A report of", EdgeKind.SOURCE_REPORT),
     ("Commented on by", EdgeKind.SOURCE_DISCUSSES),
@@ -36,75 +37,114 @@ _OTHER_USES = (
 
 @dataclass(frozen=True, slots=True)
 class WorkView:
-    """A work: its anchor, its short name, its reference, and all that leads to it."""
+    """A work: its key and anchor, its short name, its reference, all that leads to it. `shared` says by how many sources it is used."""
 
+    key: str
     anchor: str
     name: str
     harvard: Markup
+    shared: str
+    coins: Markup
     facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class WorksView:
+    """The works of one letter, in the order of a list of references."""
+
+    anchor: str
+    title: str
+    works: tuple[WorkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRow:
+    """A work that several sources use, and how each does."""
+
+    anchor: str
+    work: Markup
+    number: str
+    uses: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class BibliographyView:
-    """All of the page, works in the order of a list of references."""
+    """All of a page. `jumps` lead to its letters, or to the pages of a long list, whose main page has the shared works alone."""
 
     number: str
-    works: tuple[WorkView, ...]
+    shared_number: str
+    picture: SharingView
+    shared: tuple[SharedRow, ...]
+    jumps: tuple[Markup, ...]
+    letters: tuple[WorksView, ...]
     caveat: Caveat
 
 
-def view_bibliography(writer: Writer) -> BibliographyView:
-    """Make the view of the bibliography."""
-    references = writer.context.library.references
-    works = tuple(_view_work(writer, references[key].record) for key in writer.context.citations.order if key in references)
-    return BibliographyView(count_words(len(works), "work"), works, make_caveat(writer))
+def shelve_works(context: Context) -> dict[str, Shelf]:
+    """Fill the shelves of the bibliography, in the order of a list of references."""
+    return fill_shelves(context, NodeKind.REFERENCE, (key for key in context.citations.order if key in context.library.references))
 
 
-def _view_work(writer: Writer, reference: Reference) -> WorkView:
-    key, node = reference.key, Node(NodeKind.REFERENCE, reference.key)
+def view_bibliography(writer: Writer, shelf: Shelf | None = None) -> BibliographyView:
+    """Make the view of a page of the bibliography; without a shelf, of the main page."""
+    context = writer.context
+    is_main = shelf is None
+    shelf = shelf or shelve_works(context)[""]
+    shared = list_shared(context.library, iter(context.citations.order)) if is_main else {}
+    letters = sort_by_letter(shelf.ids, lambda key: context.citations.get(key).narrative)
+    return BibliographyView(
+        count_words(len(context.library.references), "work"),
+        count_words(len(shared), "work"),
+        draw_sharing(writer, shared),
+        tuple(_view_shared(writer, key, uses) for key, uses in list(shared.items())[:_MOST_SHARED]),
+        link_letters(writer, letters, shelf, address.BIBLIOGRAPHY),
+        tuple(WorksView(letter.anchor, letter.title, tuple(_view_work(writer, key) for key in letter.ids)) for letter in letters),
+        make_caveat(writer),
+    )
+
+
+def _view_shared(writer: Writer, key: str, uses: Mapping[str, tuple[Use, ...]]) -> SharedRow:
+    by_source = (compose("{}: {}", writer.source(source_id), "; ".join(map(_say_how_often, found))) for source_id, found in uses.items())
+    return SharedRow(shared_anchor(key), writer.narrative(key), count_words(len(uses), "source"), join_inline(by_source, ". "))
+
+
+def _say_how_often(use: Use) -> str:
+    return f"{use.words} {count_words(len(use.findings), 'finding')}" if use.findings else use.words
+
+
+def _view_work(writer: Writer, key: str) -> WorkView:
+    reference, node = writer.context.library.references[key].record, Node(NodeKind.REFERENCE, key)
     citation = writer.context.citations.get(key)
+    uses = find_uses(writer.context.library, key)
     return WorkView(
+        key,
         address.anchor(key),
         citation.narrative,
         write_reference(writer, key),
+        f"Used by {count_words(len(uses), 'source')}" if len(uses) > 1 else "",
+        write_coins(reference),
         keep_facts(
             Fact("APA", write_reference(writer, key, CitationStyle.APA)),
             text_fact("In your text", citation.in_text),
             text_fact("Type of work", reference.kind.label),
-            Fact("Archived copy", link_outside(reference.archived, reference.archived)),
-            Fact("Note", writer.prose(reference.note)),
-            list_fact("Used in findings of", _uses_by_findings(writer, node)),
+            *_facts_of_entry(writer, reference),
+            list_fact("Used in findings of", _list_uses(writer, uses)),
             *backlink_facts(writer, node, _OTHER_USES),
             list_fact("Named in the text of", map(writer.record, _naming_records(writer, node))),
         ),
     )
 
 
-def _uses_by_findings(writer: Writer, node: Node) -> list[Markup]:
+def _facts_of_entry(writer: Writer, reference: Reference) -> tuple[Fact, ...]:
+    return (Fact("Archived copy", link_outside(reference.archived, reference.archived)), Fact("Note", writer.prose(reference.note)))
+
+
+def _list_uses(writer: Writer, uses: Mapping[str, tuple[Use, ...]]) -> Iterator[Markup]:
     """Say for each source which of its findings use the work, and how."""
-    by_source: dict[str, dict[str, list[str]]] = {}
-    for edge in writer.context.library.links.leading_to(node, *_USES_BY_FINDINGS):
-        finding = writer.context.library.findings.get(edge.origin.id) if edge.origin.kind is NodeKind.FINDING else None
-        if finding is None:
-            continue
-        words = _USES_BY_FINDINGS[edge.kind]
-        if edge.kind is EdgeKind.FINDING_CITES:
-            words = f"{_say_why_cited(finding.record, node.id)} in"
-        by_source.setdefault(finding.owner, {}).setdefault(words, []).append(finding.id)
-    return [
-        _write_uses(writer, source_id, {words: list(dict.fromkeys(ids)) for words, ids in uses.items()})
-        for source_id, uses in by_source.items()
-    ]
-
-
-def _say_why_cited(finding: Finding, key: str) -> str:
-    work = next(work for work in finding.cites if work.key == key)
-    return ", ".join(filter(None, (work.role.label, work.locator)))
-
-
-def _write_uses(writer: Writer, source_id: str, uses: dict[str, list[str]]) -> Markup:
-    clauses = (compose("{} {}", words, join_inline(map(writer.finding, ids))) for words, ids in uses.items())
-    return compose("{}: {}", writer.source(source_id), join_inline(clauses, "; "))
+    for source_id, found in uses.items():
+        clauses = [compose("{} {}", use.words, link_numbers(writer, use.findings)) for use in found if use.findings]
+        if clauses:
+            yield compose("{}: {}", writer.source(source_id), join_inline(clauses, "; "))
 
 
 def _naming_records(writer: Writer, node: Node) -> list[Node]:

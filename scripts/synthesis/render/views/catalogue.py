@@ -1,23 +1,17 @@
 """The pages of places and of organisations: what each is, and where the sources speak of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from synthesis.model.catalogue import Organisation, PlaceRecord
 from synthesis.model.node import EdgeKind, Node, NodeKind
-from synthesis.render.views.blocks import (
-    Caveat,
-    Fact,
-    backlink_facts,
-    inline_fact,
-    keep_facts,
-    link_records,
-    list_fact,
-    make_caveat,
-    text_fact,
-)
+from synthesis.model.vocabulary import Nation
+from synthesis.render import address
+from synthesis.render.context import Context
+from synthesis.render.views.blocks import Caveat, Fact, backlink_facts, inline_fact, keep_facts, link_records, make_caveat, text_fact
+from synthesis.render.views.shelf import Shelf, fill_shelves, link_letters, name_order, sort_by_letter
+from synthesis.render.views.uses import fact_of_claims, fact_of_themes
 from synthesis.render.words import count_words, list_nations
 from synthesis.render.writer import Writer
 
@@ -37,50 +31,94 @@ class EntryView:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupView:
+    """The entries of one letter or of one nation."""
+
+    anchor: str
+    title: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogueView:
-    """All of a page of places or organisations, by alphabet."""
+    """All of a page of places or organisations; `jumps` lead to its groups, or to the pages of a long list."""
 
     number: str
-    entries: tuple[EntryView, ...]
+    jumps: tuple[Markup, ...]
+    groups: tuple[GroupView, ...]
     caveat: Caveat
 
 
-def view_places(writer: Writer) -> CatalogueView:
-    """Make the view of the page of places."""
-    places = sorted(writer.context.library.places.values(), key=lambda located: (located.record.name.casefold(), located.id))
-    entries = tuple(_view_place(writer, located.record) for located in places)
-    return CatalogueView(count_words(len(entries), "place"), entries, make_caveat(writer))
+def shelve_places(context: Context) -> dict[str, Shelf]:
+    """Fill the shelves of the places, by name."""
+    names = {place_id: place.record.name for place_id, place in context.library.places.items()}
+    return fill_shelves(context, NodeKind.PLACE, name_order(names))
 
 
-def view_organisations(writer: Writer) -> CatalogueView:
-    """Make the view of the page of organisations."""
-    bodies = sorted(writer.context.library.organisations.values(), key=lambda located: (located.record.name.casefold(), located.id))
-    entries = tuple(_view_organisation(writer, located.record) for located in bodies)
-    return CatalogueView(count_words(len(entries), "organisation"), entries, make_caveat(writer))
+def shelve_organisations(context: Context) -> dict[str, Shelf]:
+    """Fill the shelves of the organisations, by name."""
+    names = {body_id: body.record.name for body_id, body in context.library.organisations.items()}
+    return fill_shelves(context, NodeKind.ORGANISATION, name_order(names))
 
 
-def _view_place(writer: Writer, place: PlaceRecord) -> EntryView:
+def view_places(writer: Writer, shelf: Shelf | None = None) -> CatalogueView:
+    """Make the view of a page of places, nation by nation; without a shelf, of the main page."""
+    shelf = shelf or shelve_places(writer.context)[""]
+    places = writer.context.library.places
+    groups = []
+    for nation in Nation:
+        of_nation = [place_id for place_id in shelf.ids if places[place_id].record.nation is nation]
+        if of_nation:
+            groups.append(GroupView(f"Nation-{nation.value}", nation.label, tuple(_view_place(writer, place_id) for place_id in of_nation)))
+    jumps = (
+        link_letters(writer, (), shelf, address.PLACES)
+        if shelf.pages
+        else tuple(writer.link(group.title, f"{writer.uri}#{group.anchor}") for group in groups)
+    )
+    return CatalogueView(count_words(len(places), "place"), jumps, tuple(groups), make_caveat(writer))
+
+
+def view_organisations(writer: Writer, shelf: Shelf | None = None) -> CatalogueView:
+    """Make the view of a page of organisations, letter by letter; without a shelf, of the main page."""
+    shelf = shelf or shelve_organisations(writer.context)[""]
+    bodies = writer.context.library.organisations
+    letters = sort_by_letter(shelf.ids, lambda body_id: bodies[body_id].record.name)
+    groups = tuple(GroupView(letter.anchor, letter.title, _view_organisations(writer, letter.ids)) for letter in letters)
+    return CatalogueView(
+        count_words(len(bodies), "organisation"),
+        link_letters(writer, letters, shelf, address.ORGANISATIONS),
+        groups,
+        make_caveat(writer),
+    )
+
+
+def _view_place(writer: Writer, place_id: str) -> EntryView:
+    place = writer.context.library.places[place_id].record
     node = Node(NodeKind.PLACE, place.id)
+    findings = writer.context.findings_on(node, EdgeKind.FINDING_PLACE)
     facts = keep_facts(
         text_fact("Nation", list_nations([place.nation])),
         inline_fact("Lies in", link_records(writer, NodeKind.PLACE, [place.within] if place.within else [])),
         *backlink_facts(writer, node, _PLACE_USES),
-        list_fact("What the sources say", _claims_on(writer, node, EdgeKind.FINDING_PLACE)),
+        fact_of_themes(writer, findings),
+        fact_of_claims(writer, findings),
     )
     return EntryView(place.id, place.name, place.kind.label, writer.paragraphs(place.what), facts)
 
 
-def _view_organisation(writer: Writer, body: Organisation) -> EntryView:
+def _view_organisations(writer: Writer, ids: Iterable[str]) -> tuple[EntryView, ...]:
+    return tuple(_view_organisation(writer, body_id) for body_id in ids)
+
+
+def _view_organisation(writer: Writer, body_id: str) -> EntryView:
+    body = writer.context.library.organisations[body_id].record
     node = Node(NodeKind.ORGANISATION, body.id)
+    findings = writer.context.findings_on(node, EdgeKind.FINDING_ORGANISATION)
     facts = keep_facts(
         text_fact("Also called", ", ".join(body.synonyms)),
         text_fact("Nations", list_nations(body.nations)),
         *backlink_facts(writer, node, _ORGANISATION_USES),
-        list_fact("What the sources say", _claims_on(writer, node, EdgeKind.FINDING_ORGANISATION)),
+        fact_of_themes(writer, findings),
+        fact_of_claims(writer, findings),
     )
     return EntryView(body.id, body.name, body.kind.label, writer.paragraphs(body.what), facts)
-
-
-def _claims_on(writer: Writer, node: Node, kind: EdgeKind) -> Iterator[Markup]:
-    for finding in writer.context.findings_on(node, kind):
-        yield writer.claim(finding.id)

@@ -52,10 +52,10 @@ class SideBySideRow:
 class SideBySide:
     """All frameworks held against the one that most answers lead from or to. `left_over` are the parts that answer to none of its own."""
 
-    against: Markup
-    others: tuple[Markup, ...]
-    rows: tuple[SideBySideRow, ...]
-    left_over: tuple[Markup, ...]
+    against: Markup = NOTHING
+    others: tuple[Markup, ...] = ()
+    rows: tuple[SideBySideRow, ...] = ()
+    left_over: tuple[Markup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class FrameworksView:
     """All of the page: the frameworks side by side, if any answer to each other, then each by itself."""
 
     number: str
-    side_by_side: SideBySide | None
+    side_by_side: SideBySide
     frameworks: tuple[FrameworkView, ...]
     caveat: Caveat
 
@@ -74,7 +74,7 @@ def view_frameworks(writer: Writer) -> FrameworksView:
     return FrameworksView(count_words(len(frameworks), "framework"), _hold_side_by_side(writer), frameworks, make_caveat(writer))
 
 
-def _hold_side_by_side(writer: Writer) -> SideBySide | None:
+def _hold_side_by_side(writer: Writer) -> SideBySide:
     answers: dict[str, list[str]] = {part_id: [] for part_id in writer.context.parts}
     for part_id in writer.context.parts:
         for edge in writer.context.library.links.leading_from(Node(NodeKind.PART, part_id), EdgeKind.PART_ANSWER):
@@ -86,7 +86,7 @@ def _hold_side_by_side(writer: Writer) -> SideBySide | None:
         counts[_framework_of(part_id)] += len(others)
     against = max(counts, key=counts.__getitem__, default="")
     if not counts.get(against):
-        return None
+        return SideBySide()
     others = [framework_id for framework_id in counts if framework_id != against]
     own = [part_id for part_id in answers if _framework_of(part_id) == against]
     left = [part_id for part_id, found in answers.items() if part_id not in own and not set(found) & set(own)]

@@ -4,28 +4,23 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from synthesis.model.catalogue import Term
+from synthesis.model.catalogue import Sense, Term
 from synthesis.model.node import EdgeKind, Node, NodeKind
-from synthesis.render.views.blocks import (
-    Caveat,
-    Fact,
-    inline_fact,
-    keep_facts,
-    link_by_source,
-    link_records,
-    list_fact,
-    make_caveat,
-    text_fact,
-)
-from synthesis.render.words import count_words
+from synthesis.render import address
+from synthesis.render.context import Context
+from synthesis.render.views.blocks import Caveat, Fact, inline_fact, keep_facts, link_records, list_fact, make_caveat, text_fact
+from synthesis.render.views.shelf import Shelf, fill_shelves, link_letters, name_order, sort_by_letter
+from synthesis.render.views.uses import fact_of_themes, list_by_source
+from synthesis.render.words import count_words, describe_speaker
 from synthesis.render.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
 class SenseRow:
-    """How one source uses the word, and the finding that shows it."""
+    """How one source uses the word, who speaks there, and the finding that shows it."""
 
     source: Markup
+    who: str
     sense: Markup
     finding: Markup
 
@@ -43,34 +38,67 @@ class TermView:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterView:
+    """The terms of one letter."""
+
+    anchor: str
+    title: str
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """All of the page, terms by alphabet."""
+    """All of a page; `jumps` lead to its letters, or to the pages of a long glossary."""
 
     number: str
-    terms: tuple[TermView, ...]
+    jumps: tuple[Markup, ...]
+    letters: tuple[LetterView, ...]
     caveat: Caveat
 
 
-def view_glossary(writer: Writer) -> GlossaryView:
-    """Make the view of the glossary."""
-    terms = sorted(writer.context.library.terms.values(), key=lambda located: (located.record.term.casefold(), located.id))
-    views = tuple(_view_term(writer, located.record) for located in terms)
-    return GlossaryView(count_words(len(views), "term"), views, make_caveat(writer))
+def shelve_terms(context: Context) -> dict[str, Shelf]:
+    """Fill the shelves of the glossary, by alphabet."""
+    names = {term_id: term.record.term for term_id, term in context.library.terms.items()}
+    return fill_shelves(context, NodeKind.TERM, name_order(names))
+
+
+def view_glossary(writer: Writer, shelf: Shelf | None = None) -> GlossaryView:
+    """Make the view of a page of the glossary; without a shelf, of the main page."""
+    shelf = shelf or shelve_terms(writer.context)[""]
+    terms = writer.context.library.terms
+    letters = sort_by_letter(shelf.ids, lambda term_id: terms[term_id].record.term)
+    return GlossaryView(
+        count_words(len(terms), "term"),
+        link_letters(writer, letters, shelf, address.GLOSSARY),
+        tuple(
+            LetterView(letter.anchor, letter.title, tuple(_view_term(writer, terms[term_id].record) for term_id in letter.ids))
+            for letter in letters
+        ),
+        make_caveat(writer),
+    )
 
 
 def _view_term(writer: Writer, term: Term) -> TermView:
     node, context = Node(NodeKind.TERM, term.id), writer.context
     related = (*context.ends_of(node, EdgeKind.TERM_RELATED), *context.origins_of(node, EdgeKind.TERM_RELATED))
+    findings = context.findings_on(node, EdgeKind.TERM_MENTION)
     return TermView(
         term.id,
         term.term,
         term.abbreviation,
         writer.paragraphs(term.meaning),
-        tuple(SenseRow(writer.source(sense.source), writer.prose(sense.sense), writer.finding(sense.finding)) for sense in term.senses),
+        tuple(_view_sense(writer, sense) for sense in term.senses),
         keep_facts(
             text_fact("Also called", ", ".join(term.synonyms)),
-            list_fact("Used in findings of", link_by_source(writer, context.findings_on(node, EdgeKind.TERM_MENTION))),
+            list_fact("Used in findings of", list_by_source(writer, findings)),
+            fact_of_themes(writer, findings),
             inline_fact("Works", map(writer.narrative, term.works)),
             inline_fact("Related words", link_records(writer, NodeKind.TERM, dict.fromkeys(other.id for other in related))),
         ),
     )
+
+
+def _view_sense(writer: Writer, sense: Sense) -> SenseRow:
+    found = writer.context.library.findings.get(sense.finding)
+    who = describe_speaker(found.record.speaker) if found else ""
+    return SenseRow(writer.source(sense.source), who, writer.prose(sense.sense), writer.finding(sense.finding))
