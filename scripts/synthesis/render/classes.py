@@ -5,7 +5,7 @@ A class on a heading becomes the class of a `<section>` around the heading and a
 
 from synthesis.model.checks import FiguresState, PhraseState, ReviewState
 from synthesis.model.library import Agreement
-from synthesis.model.vocabulary import EventKind, FindingKind
+from synthesis.model.vocabulary import EventKind, FindingKind, SpeakerType
 from synthesis.render.document_strip import PartUse
 
 SECTIONS = {
@@ -69,6 +69,7 @@ SPANS = {
     **{use.value: f"With `swatch`: {use.label}." for use in PartUse},
     **{agreement.value.replace(" ", "-"): f"With `agreement`: {agreement.value}." for agreement in Agreement},
     **{kind.value: f"With `kind`: {kind.explanation}" for kind in (*FindingKind, *EventKind)},
+    **{kind.value: f"With `speaker`: {kind.explanation}" for kind in SpeakerType},
 }
 OTHERS = {
     "id": "`<a>` whose text is the id of a finding: it does not break at its hyphen.",
@@ -80,7 +81,10 @@ OTHERS = {
     "strip": "`<div>` around the drawing of a document.",
     "picture": "`<div>` around a drawing that scrolls where it does not fit.",
     "term": "`<a>` from a word to its entry in the glossary; `data-note` names its note at the end of the page.",
-    "cite-link": "`<a>` that offers a work's citation; `data-cite` names the work.",
+    "cite": "`<a>` from a citation to its work; the page has a note on it at its end.",
+    "cite-link": "`<a>` that offers a citation: `data-cite` names a work or a finding, and is not needed inside a finding.",
+    "basket": "`<div>` in which the reader's brief is shown by a script.",
+    "speaker": "Who says it, with an icon; a second class says what sort of speaker it is.",
 }
 # Signs of the timeline are told apart by their shapes, and by the words beside them.
 PICTURES = {

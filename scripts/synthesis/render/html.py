@@ -21,6 +21,7 @@ _ID_LINK = re.compile(r'<a href="([^"]*)">([A-Z]{2,5}-[0-9]{2,})</a>')
 _FOLDED, _OPEN, _MANY = "folded", "open", "finding"
 _NOTE_OF_TERM = re.compile(r'<span class="note" id="(note-term-([^"]+))">')
 _GLOSSARY_LINK = re.compile(r'<a href="([^":#]*glossary(?:/[a-z0-9]+)?(?:\.md|/)#([^"]+))">')
+_WORK_LINK = re.compile(r'<a href="([^":#]*bibliography(?:/[a-z0-9]+)?\.md#[^"]*)">')
 _LEAD = re.compile(r"(</h1>\s*<p)>")
 _CAPTION = re.compile(r"<p><span class=\"caption\">((?:(?!</p>).)*)</span></p>\s*<table>", re.DOTALL)
 
@@ -51,6 +52,13 @@ def mark_terms(html: str) -> str:
         return f'<a class="term" href="{match[1]}" data-note="{notes[match[2]]}">' if match[2] in notes else match[0]
 
     return _GLOSSARY_LINK.sub(mark, html[:begins]) + html[begins:]
+
+
+def mark_works(html: str) -> str:
+    """Name links to works that the page has a note on, and links to its section on citing, for the scripts that open them."""
+    before, note, after = html.partition('<span class="note" id="note-ref-')
+    marked = _WORK_LINK.sub(r'<a class="cite" href="\1">', before) if note else before
+    return marked.replace('<a href="#Cite">', '<a class="cite-link" href="#Cite">') + note + after
 
 
 def wrap_sections(html: str) -> str:

@@ -53,7 +53,7 @@ def render_markdown(plan: PagePlan) -> str:
 def render_html(markdown: str, uri: str) -> str:
     """Make a page's safe HTML of its Markdown."""
     html = shape.describe_lists(shape.set_captions(shape.mark_lead(to_html(markdown))))
-    html = shape.mark_terms(html)
+    html = shape.mark_works(shape.mark_terms(html))
     html = shape.mark_ids(shape.wrap_sections(shape.frame_tables(html)))
     return make_safe(follow_in_html(html, uri))
 

@@ -14,6 +14,7 @@ from synthesis.render.overview_plans import plan_overviews
 from synthesis.render.shelf_plans import plan_shelves
 from synthesis.render.theme_plans import plan_themes
 from synthesis.render.views.basket import view_basket
+from synthesis.render.views.basket import view_basket
 from synthesis.render.views.bibliography import view_bibliography
 from synthesis.render.views.catalogue import view_organisations, view_places
 from synthesis.render.views.definitions import has_contested_words, view_definitions
@@ -163,6 +164,14 @@ _SINGLE_PAGES = (
         "Who decides, delivers and pays, in which nation.",
         made_of="sources/synthesis/responsibilities.yml",
         is_needed=lambda library: bool(library.responsibilities),
+    ),
+    _SinglePage(
+        "basket",
+        address.BASKET,
+        "Your brief",
+        view_basket,
+        "The findings that you have picked, ready to take into a text of your own.",
+        is_needed=lambda library: bool(library.findings),
     ),
     _SinglePage(
         "basket",

@@ -1,0 +1,103 @@
+// The brief: findings that a reader has picked, kept in this browser. Other scripts use `window.synthesis.basket`.
+// Wherever a finding has its link 'Cite', a button beside it adds the finding, or takes it out again.
+(function () {
+  'use strict';
+
+  const site = window.synthesis;
+  const KEY = 'basket';
+  const listeners = [];
+  let items = read();
+
+  // What is kept is a list of ids with their sources and the reader's notes; anything else is left out.
+  function read() {
+    const kept = site.store(KEY);
+    const list = Array.isArray(kept) ? kept : [];
+    return list.filter((item) => item && typeof item.id === 'string' && typeof item.source === 'string');
+  }
+
+  function keep(list) {
+    items = list;
+    site.store(KEY, items.length ? items : null);
+    tell();
+  }
+
+  function tell() {
+    for (const listener of listeners) listener();
+  }
+
+  function has(id) {
+    return items.some((item) => item.id === id);
+  }
+
+  function add(id, source) {
+    if (!has(id)) keep([...items, { id, source, note: '' }]);
+  }
+
+  function remove(id) {
+    keep(items.filter((item) => item.id !== id));
+  }
+
+  function onchange(listener) {
+    listeners.push(listener);
+  }
+
+  // Make the button that adds a finding.
+  function button(id, source) {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = 'basket-button';
+    made.dataset.finding = id;
+    made.addEventListener('click', () => {
+      if (has(id)) remove(id);
+      else add(id, source);
+      site.announce(has(id) ? `${id} is in your brief, with ${count(items.length)}.` : `${id} is no longer in your brief.`);
+    });
+    label(made);
+    return made;
+  }
+
+  function count(number) {
+    return number === 1 ? '1 finding' : `${number} findings`;
+  }
+
+  function label(made) {
+    const id = made.dataset.finding;
+    const words = has(id) ? 'In your brief' : 'Add to brief';
+    // On a page of hundreds of findings, only what differs is written.
+    if (made.textContent === words) return;
+    made.textContent = words;
+    made.classList.toggle('in', has(id));
+    made.setAttribute('aria-label', `${words}: ${id}`);
+  }
+
+  function show() {
+    for (const made of document.querySelectorAll('.basket-button')) label(made);
+    for (const link of document.querySelectorAll('[data-action="basket"]')) {
+      link.hidden = false;
+      link.textContent = `Brief (${items.length})`;
+    }
+  }
+
+  function addButtons(within) {
+    for (const link of within.querySelectorAll('a.cite-link')) {
+      const finding = link.closest('section.finding');
+      const id = link.dataset.cite ?? (finding ? finding.querySelector('[id]').id : '');
+      const source = site.citing.sourceOf(link.href);
+      const next = link.nextElementSibling;
+      if (!site.citing.isFinding(id) || !source || (next && next.matches('.basket-button'))) continue;
+      link.after(' ', button(id, source));
+    }
+  }
+
+  window.addEventListener('storage', () => {
+    items = read();
+    tell();
+  });
+  onchange(show);
+  site.basket = { has, add, remove, keep, onchange, button, addButtons, items: () => items, count: () => items.length };
+  // By then every other script of the site is there.
+  document.addEventListener('DOMContentLoaded', () => {
+    addButtons(document);
+    show();
+  });
+}());
