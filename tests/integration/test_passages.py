@@ -62,7 +62,7 @@ def verify_and_remove_texts(root: Path) -> str:
 def read_card(root: Path, source: str, finding: str) -> list[str]:
     """Give the badges of a finding and the lines of its passages; links with their addresses behind them."""
     html = next(page.html for page in render_site(root, SiteSettings()).pages if page.uri == f"sources/{source}.md")
-    card = re.search(rf'<section class="finding" aria-labelledby="{finding}">(.*?)<dl', html, re.DOTALL)
+    card = re.search(rf'<section class="finding">\s*<h4 id="{finding}"(.*?)<dl', html, re.DOTALL)
     assert card
     lines = re.findall(r'<span class="badge review[^>]*>.*?</span>|<p>(?!<a class="id")(?:(?!</p>).)*', card[1])
     return [read_line(line) for line in lines]

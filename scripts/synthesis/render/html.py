@@ -18,7 +18,7 @@ _LIST_EDGE = re.compile(
 )
 _FACTS = '<dl class="facts">\n'
 _ID_LINK = re.compile(r'<a href="([^"]*)">([A-Z]{2,5}-[0-9]{2,})</a>')
-_FOLDED, _OPEN, _MANY = "folded", "open", "finding"
+_FOLDED, _OPEN = "folded", "open"
 _NOTE_OF_TERM = re.compile(r'<span class="note" id="(note-term-([^"]+))">')
 _GLOSSARY_LINK = re.compile(r'<a href="([^":#]*glossary(?:/[a-z0-9]+)?(?:\.md|/)#([^"]+))">')
 _WORK_LINK = re.compile(r'<a href="([^":#]*bibliography(?:/[a-z0-9]+)?\.md#[^"]*)">')
@@ -87,10 +87,8 @@ def wrap_sections(html: str) -> str:
             continue
         if classes:
             ranks.append((rank, "</section>\n"))
-            # A page of hundreds of findings would have as many landmarks, which help nobody to find the way.
-            is_landmark = match["id"] and _MANY not in classes
-            labelled = f' aria-labelledby="{match["id"]}"' if is_landmark else ""
-            pieces.append(f'<section class="{match["classes"]}"{labelled}>\n')
+            # Without a name it is no landmark: hundreds of them on a page would help nobody to find the way.
+            pieces.append(f'<section class="{match["classes"]}">\n')
         pieces.append(f"<h{rank}{named}>")
     return "".join((*pieces, html[end:], *(closing for _, closing in reversed(ranks))))
 

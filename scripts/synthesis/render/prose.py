@@ -20,10 +20,9 @@ _CLEANER = nh3.Cleaner(
     },
     attributes={
         **{heading: {"id"} for heading in _HEADINGS},
-        "a": {"href", "data-note", "data-cite"},
+        "a": {"href", "data-note", "data-cite", "data-filter"},
         # The title of a span is for machines: only COinS has one.
         "span": {"id", "title"},
-        "section": {"aria-labelledby"},
         "div": {"aria-label", "aria-labelledby"},
         "td": {"data-label"},
         "th": {"data-label"},

@@ -11,7 +11,7 @@ def test_section_goes_around_a_heading_with_a_class_and_all_below_it() -> None:
 
     assert wrapped == (
         '<h2 id="a">A</h2>\n'
-        '<section class="statement" aria-labelledby="b">\n<h3 id="b">B</h3>\n<p>b</p>\n'
+        '<section class="statement">\n<h3 id="b">B</h3>\n<p>b</p>\n'
         '<section class="supports">\n<h4>C</h4>\n<p>c</p>\n</section>\n</section>\n'
         '<section class="finding">\n<h3 id="d">D</h3>\n</section>\n'
         "<h2>E</h2>\n"
@@ -21,7 +21,7 @@ def test_section_goes_around_a_heading_with_a_class_and_all_below_it() -> None:
 def test_last_section_ends_with_the_page() -> None:
     wrapped = shape.wrap_sections('<h2 id="a" class="caveat">A</h2>\n<p>b</p>\n')
 
-    assert wrapped == '<section class="caveat" aria-labelledby="a">\n<h2 id="a">A</h2>\n<p>b</p>\n</section>\n'
+    assert wrapped == '<section class="caveat">\n<h2 id="a">A</h2>\n<p>b</p>\n</section>\n'
 
 
 def test_table_is_a_named_region_with_headers_of_columns_and_rows() -> None:

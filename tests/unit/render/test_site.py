@@ -103,7 +103,7 @@ def test_every_page_has_one_title_and_the_standing_caveat_after_its_text(uri: st
 
     assert [unescape(sub("<[^>]*>", "", title)) for title in findall("<h1>(.*?)</h1>", page.html)] == [page.title]
     _, caveat, foot = page.html.partition(
-        '<section class="caveat" aria-labelledby="Caveat">\n<h2 id="Caveat">What this evidence cannot tell</h2>\n'
+        '<section class="caveat">\n<h2 id="Caveat">What this evidence cannot tell</h2>\n'
         "<p>None of the sources tests what works.</p>\n<p>Evidence to March 2020.</p>\n</section>\n"
     )
     assert caveat
