@@ -1,16 +1,18 @@
 """What tests share: things that only the system gives, a browser, and the rule that nothing goes untested unseen.
 
-`SYNTHESIS_REQUIRE` names what must be there: any of `browser`, `texts`, `pandoc`, with commas. What is named and
+`SYNTHESIS_REQUIRE` names what must be there: any of `browser`, `texts`, `pandoc`, `nginx`, `caddy`, with commas. What is named and
 missing fails instead of being skipped. While it is set, a run that leaves any test out fails and lists what it left.
 """
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.web_servers import find_server
 
 pytest_plugins = ["tests.site_fixtures"]
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,6 +38,12 @@ def require_browser() -> str:
 def require_pandoc() -> str:
     """Give the path of pandoc."""
     return _require("pandoc", shutil.which("pandoc"), "install pandoc")
+
+
+@pytest.fixture(scope="session")
+def require_server() -> Callable[[str], str]:
+    """Give what gives the path of a web server's program by its name: nginx, caddy."""
+    return lambda name: _require(name, find_server(name), f"install {name}")
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ import click
 from synthesis.cli.check import check
 from synthesis.cli.publish import publish_site
 from synthesis.cli.review import review
+from synthesis.cli.server_config import server_config
 from synthesis.cli.verify import verify
 
 
@@ -21,4 +22,5 @@ def main() -> None:
 main.add_command(check)
 main.add_command(publish_site)
 main.add_command(review)
+main.add_command(server_config)
 main.add_command(verify)
