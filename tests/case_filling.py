@@ -10,8 +10,8 @@ from pydantic import AfterValidator
 
 from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
 from synthesis.model.finding import Finding
-from synthesis.model.framework import PART_PATTERN, Framework
-from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN, WEB_PATTERN, Record
+from synthesis.model.framework import Framework
+from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN, PART_PATTERN, WEB_PATTERN, Record
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Theme
 

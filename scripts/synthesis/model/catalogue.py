@@ -6,7 +6,19 @@ from pydantic import Field
 
 from synthesis.model.edtf import Day, Edtf
 from synthesis.model.names import Name
-from synthesis.model.record import WEB_PATTERN, FindingId, Id, Key, Prose, Record, Text
+from synthesis.model.record import (
+    WEB_PATTERN,
+    Id,
+    Key,
+    NamedFinding,
+    NamedOrganisation,
+    NamedPlace,
+    NamedSource,
+    NamedTerm,
+    Prose,
+    Record,
+    Text,
+)
 from synthesis.model.vocabulary import ChangeKind, EventKind, Nation, OrganisationKind, PlaceKind
 
 
@@ -18,7 +30,7 @@ class Event(Record):
     kind: Annotated[EventKind, Field(description="What sort of thing it is.", examples=["policy"])]
     what: Annotated[Prose, Field(description="What happened, in a sentence.")]
     nations: Annotated[tuple[Nation, ...], Field(description="Nations concerned.", examples=[["england-and-wales"]], min_length=1)]
-    findings: Annotated[tuple[FindingId, ...], Field(description="Ids of findings behind it.", examples=[["INT-09"]])] = ()
+    findings: Annotated[tuple[NamedFinding, ...], Field(description="Ids of findings behind it.", examples=[["INT-09"]])] = ()
     works: Annotated[tuple[Key, ...], Field(description="BibTeX keys of works behind it.", examples=[["hoc2011"]])] = ()
 
 
@@ -32,16 +44,16 @@ class Responsibility(Record):
     delivers: Annotated[str, Field(description="Who delivers; empty if no source says.", examples=["Councils"])] = ""
     pays: Annotated[str, Field(description="Who pays; empty if no source says.")] = ""
     disputed: Annotated[str, Field(description="What the sources disagree on, or where they say that it hurts.")] = ""
-    organisations: Annotated[tuple[Id, ...], Field(description="Ids of the bodies named.", examples=[["home-office"]])] = ()
-    findings: Annotated[tuple[FindingId, ...], Field(description="Ids of findings behind it.", min_length=1)]
+    organisations: Annotated[tuple[NamedOrganisation, ...], Field(description="Ids of the bodies named.", examples=[["home-office"]])] = ()
+    findings: Annotated[tuple[NamedFinding, ...], Field(description="Ids of findings behind it.", min_length=1)]
 
 
 class Sense(Record):
     """The sense in which one source uses a term: always through a finding."""
 
-    source: Annotated[Id, Field(description="Id of the source.", examples=["policy-primer"])]
+    source: Annotated[NamedSource, Field(description="Id of the source.", examples=["policy-primer"])]
     sense: Annotated[Prose, Field(description="The sense, in our words.")]
-    finding: Annotated[FindingId, Field(description="Id of the finding that shows it.", examples=["PRI-02"])]
+    finding: Annotated[NamedFinding, Field(description="Id of the finding that shows it.", examples=["PRI-02"])]
 
 
 class Term(Record):
@@ -53,7 +65,7 @@ class Term(Record):
     synonyms: Annotated[tuple[Text, ...], Field(description="Other words for it.", examples=[["English classes"]])] = ()
     meaning: Annotated[Prose, Field(description="What it means, for readers new to the topic.")]
     senses: Annotated[tuple[Sense, ...], Field(description="Each source's sense, where they differ.")] = ()
-    related: Annotated[tuple[Id, ...], Field(description="Ids of related terms.", examples=[["language"]])] = ()
+    related: Annotated[tuple[NamedTerm, ...], Field(description="Ids of related terms.", examples=[["language"]])] = ()
     works: Annotated[tuple[Key, ...], Field(description="BibTeX keys of works behind it.")] = ()
 
 
@@ -64,7 +76,7 @@ class PlaceRecord(Record):
     name: Annotated[Text, Field(description="Name.", examples=["Glasgow"])]
     kind: Annotated[PlaceKind, Field(description="What sort of place it is.", examples=["city"])]
     nation: Annotated[Nation, Field(description="The nation that it lies in.", examples=["scotland"])]
-    within: Annotated[Id | None, Field(description="Id of the larger place that it lies in.", examples=["scotland"])] = None
+    within: Annotated[NamedPlace | None, Field(description="Id of the larger place that it lies in.", examples=["scotland"])] = None
     what: Annotated[str, Field(description="What readers should know of it, as the sources say.")] = ""
 
 

@@ -8,13 +8,16 @@ import re
 from calendar import month_name, monthrange
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
+from pydantic.config import JsonDict
 
 from synthesis.model.code import Code
 from synthesis.model.record import FormError
 
 _POINT = re.compile(r"^(\d{3}[\dX])(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$")
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
+_MUST_BE_DATE = "must be a date such as 2015, 2015-02, 2015-02-28, 196X, 2010~ or 1997/2010"
+_MUST_BE_DAY = "must be a day such as 2015-02-28"
 
 
 def check_edtf(text: str) -> str:
@@ -25,8 +28,7 @@ def check_edtf(text: str) -> str:
     """
     parts = text.split("/")
     if len(parts) > 2 or not all(_is_end(part, in_interval=len(parts) == 2) for part in parts):
-        must = "must be a date such as 2015, 2015-02, 2015-02-28, 196X, 2010~ or 1997/2010"
-        raise FormError(Code.WRONG_DATE, must, text)
+        raise FormError(Code.WRONG_DATE, _MUST_BE_DATE, text)
     if len(parts) == 2 and ".." not in parts and earliest_day(parts[0]) > latest_day(parts[1]):
         raise FormError(Code.WRONG_DATE, "must begin before it ends", text)
     return text
@@ -39,12 +41,16 @@ def check_day(text: str) -> str:
         FormError: if it is not.
     """
     if not _DAY.match(text) or not _is_end(text, in_interval=False):
-        raise FormError(Code.WRONG_DATE, "must be a day such as 2015-02-28", text)
+        raise FormError(Code.WRONG_DATE, _MUST_BE_DAY, text)
     return text
 
 
-Edtf = Annotated[str, AfterValidator(check_edtf)]
-Day = Annotated[str, AfterValidator(check_day)]
+# For editors, which know patterns only: what is looked up in the calendar is not in them.
+_END = r"(\d{3}[\dX](-\d\d(-\d\d)?)?[~?%]?|\.\.)"
+_EDTF_HINT: JsonDict = {"pattern": f"^{_END}(/{_END})?$", "patternErrorMessage": _MUST_BE_DATE}
+_DAY_HINT: JsonDict = {"pattern": _DAY.pattern, "patternErrorMessage": _MUST_BE_DAY}
+Edtf = Annotated[str, AfterValidator(check_edtf), Field(json_schema_extra=_EDTF_HINT)]
+Day = Annotated[str, AfterValidator(check_day), Field(json_schema_extra=_DAY_HINT)]
 
 
 def earliest_day(text: str) -> tuple[int, int, int]:

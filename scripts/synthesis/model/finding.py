@@ -9,7 +9,19 @@ from pydantic import AfterValidator, Field
 from synthesis.model.code import Code
 from synthesis.model.edtf import Edtf
 from synthesis.model.pinpoint import Pinpoint
-from synthesis.model.record import FindingId, FormError, Id, Key, Prose, Record, Text
+from synthesis.model.record import (
+    FindingId,
+    FormError,
+    Key,
+    NamedData,
+    NamedFinding,
+    NamedOrganisation,
+    NamedPlace,
+    NamedTheme,
+    Prose,
+    Record,
+    Text,
+)
 from synthesis.model.vocabulary import (
     CitationRole,
     Difference,
@@ -81,7 +93,7 @@ class CitedWork(Record):
 class Relation(Record):
     """How this finding stands to another."""
 
-    to: Annotated[FindingId, Field(description="Id of the other finding.", examples=["STR-05"])]
+    to: Annotated[NamedFinding, Field(description="Id of the other finding.", examples=["STR-05"])]
     type: Annotated[RelationKind, Field(description="How this finding stands to the other.", examples=["contradicts"])]
     differs_on: Annotated[Difference | None, Field(description="What the two differ on, where they differ.", examples=["value"])] = None
     note: Annotated[str, Field(description="Why we say so.", examples=["Both speak of who should pay."])] = ""
@@ -96,13 +108,17 @@ class Finding(Record):
     speaker: Annotated[Speaker, Field(description="Who says it, apart from what it is about.")]
     pinpoints: Annotated[tuple[Pinpoint, ...], Field(description="Where it stands; several where reports agree.", min_length=1)]
     evidence: Annotated[
-        Id, Field(description="Data set that it rests on, or `argument`, `literature`, `not-stated`.", examples=["interviews-2015"])
+        NamedData, Field(description="Data set that it rests on, or `argument`, `literature`, `not-stated`.", examples=["interviews-2015"])
     ]
-    themes: Annotated[tuple[Id, ...], Field(description="Ids of the themes that it speaks to.", examples=[["localism"]], min_length=1)]
+    themes: Annotated[
+        tuple[NamedTheme, ...], Field(description="Ids of the themes that it speaks to.", examples=[["localism"]], min_length=1)
+    ]
     nations: Annotated[tuple[Nation, ...], Field(description="Nations that it is about.", examples=[["scotland"]], min_length=1)]
     levels: Annotated[tuple[Level, ...], Field(description="Levels that it is about.", examples=[["local"]])] = ()
-    places: Annotated[tuple[Id, ...], Field(description="Ids of places that it is about.", examples=[["glasgow"]])] = ()
-    organisations: Annotated[tuple[Id, ...], Field(description="Ids of bodies that it is about.", examples=[["home-office"]])] = ()
+    places: Annotated[tuple[NamedPlace, ...], Field(description="Ids of places that it is about.", examples=[["glasgow"]])] = ()
+    organisations: Annotated[
+        tuple[NamedOrganisation, ...], Field(description="Ids of bodies that it is about.", examples=[["home-office"]])
+    ] = ()
     extent: Annotated[str, Field(description="How widely held, as printed.", examples=["overall agreement"])] = ""
     relays: Annotated[Key | None, Field(description="BibTeX key of the work that the source is reporting.", examples=["casey2016"])] = None
     addressee: Annotated[str, Field(description="Of a recommendation: whom it asks.", examples=["UK Government"])] = ""
@@ -110,7 +126,7 @@ class Finding(Record):
     why: Annotated[str, Field(description="How the passage supports the claim, where that is not obvious.")] = ""
     figures: Annotated[tuple[Figure, ...], Field(description="Quantities that the passage gives.")] = ()
     date: Annotated[Dates, Field(description="When it was said, held and was published.")] = Dates()
-    superseded_by: Annotated[FindingId | None, Field(description="Id of the finding that says how it stands now.")] = None
+    superseded_by: Annotated[NamedFinding | None, Field(description="Id of the finding that says how it stands now.")] = None
     cites: Annotated[tuple[CitedWork, ...], Field(description="Works that the passage cites.")] = ()
     relations: Annotated[tuple[Relation, ...], Field(description="How it stands to other findings.")] = ()
     caution: Annotated[str, Field(description="A slip or doubt of the source itself, shown to readers.")] = ""

@@ -4,17 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
-from synthesis.model.record import FindingId, Id, Key, Prose, Record, Text
-
-PART_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
+from synthesis.model.record import Id, Key, NamedFinding, NamedPart, NamedSource, Prose, Record, Text
 
 
 class Answer(Record):
     """Our reading of which part of another framework a part answers to."""
 
-    to: Annotated[
-        str, Field(description="Framework id, slash, part id.", examples=["strategy-2012-factors/participation"], pattern=PART_PATTERN)
-    ]
+    to: Annotated[NamedPart, Field(description="Framework id, slash, part id.", examples=["strategy-2012-factors/participation"])]
     note: Annotated[str, Field(description="Why we read it so.")] = ""
 
 
@@ -26,7 +22,7 @@ class Part(Record):
         Text, Field(description="The part's name, as printed or nearly.", examples=["Provide local leadership to create change"])
     ]
     group: Annotated[str, Field(description="Name of the group that it belongs to.", examples=["Core principles"])] = ""
-    finding: Annotated[FindingId | None, Field(description="Id of the finding that gives it.", examples=["ICF-12"])] = None
+    finding: Annotated[NamedFinding | None, Field(description="Id of the finding that gives it.", examples=["ICF-12"])] = None
     answers: Annotated[tuple[Answer, ...], Field(description="Parts of other frameworks that it answers to, by our reading.")] = ()
 
 
@@ -34,7 +30,7 @@ class Framework(Record):
     """A framework and its parts. The file's name is its id."""
 
     title: Annotated[Text, Field(description="The framework's name.", examples=["Inclusive Cities framework"])]
-    source: Annotated[Id, Field(description="Id of the source that presents it.", examples=["inclusive-cities"])]
+    source: Annotated[NamedSource, Field(description="Id of the source that presents it.", examples=["inclusive-cities"])]
     work: Annotated[Key | None, Field(description="BibTeX key of the work that it stands in.", examples=["dclg2012"])] = None
     summary: Annotated[Prose, Field(description="What it is for, in a sentence or two.")]
     parts: Annotated[tuple[Part, ...], Field(description="Its parts in order.", min_length=1)]

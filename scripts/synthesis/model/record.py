@@ -1,19 +1,22 @@
 """What all on-disk records share: frozen, unknown keys refused, and the types their fields are made of."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from synthesis.model.code import Code
+from synthesis.model.node import NodeKind
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]*$"
 FINDING_ID_PATTERN = r"^[A-Z]{2,5}-[0-9]{2,}$"
 CODE_PATTERN = r"^[A-Z]{2,5}$"
 KEY_PATTERN = r"^[^\s,{}()=#%\"'~\\]+$"
+PART_PATTERN = r"^[a-z0-9-]+/[a-z0-9-]+$"
 WEB_PATTERN = r"^https?://[^\s<>\"]+$"
 MAX_TEXT = 20_000
-
+# The key under which a field's JSON Schema says what sort of record it names, after `NodeKind`.
+NAMES = "names"
 
 _COUNT = re.compile(r"^(0|[1-9][0-9]{0,8})$")
 
@@ -33,9 +36,24 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, str_max_length=MAX_TEXT)
 
 
+def _names(kind: NodeKind) -> Any:
+    """Mark a type as the name of another record of the collection, for what offers those that there are."""
+    return Field(json_schema_extra={NAMES: kind.name.lower()})
+
+
+# What a record calls itself, and what it calls another by.
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 FindingId = Annotated[str, StringConstraints(pattern=FINDING_ID_PATTERN, max_length=20)]
-Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN, max_length=120)]
+Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN, max_length=120), _names(NodeKind.REFERENCE)]
+NamedSource = Annotated[Id, _names(NodeKind.SOURCE)]
+NamedFinding = Annotated[FindingId, _names(NodeKind.FINDING)]
+NamedTheme = Annotated[Id, _names(NodeKind.THEME)]
+NamedPlace = Annotated[Id, _names(NodeKind.PLACE)]
+NamedOrganisation = Annotated[Id, _names(NodeKind.ORGANISATION)]
+NamedTerm = Annotated[Id, _names(NodeKind.TERM)]
+NamedData = Annotated[Id, _names(NodeKind.DATA_SET)]
+NamedPart = Annotated[str, StringConstraints(pattern=PART_PATTERN), _names(NodeKind.PART)]
+
 Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 Prose = Annotated[str, StringConstraints(min_length=1), Field(json_schema_extra={"prose": True})]
 

@@ -5,7 +5,20 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from synthesis.model.edtf import Edtf
-from synthesis.model.record import AS_COUNT, CODE_PATTERN, FindingId, Flag, Id, Key, Prose, Record, Text
+from synthesis.model.record import (
+    AS_COUNT,
+    CODE_PATTERN,
+    FindingId,
+    Flag,
+    Id,
+    Key,
+    NamedFinding,
+    NamedPlace,
+    NamedTheme,
+    Prose,
+    Record,
+    Text,
+)
 from synthesis.model.vocabulary import Level, Nation, ReadFor, SourceKind
 
 
@@ -23,7 +36,7 @@ class Scope(Record):
 
     nations: Annotated[tuple[Nation, ...], Field(description="Nations.", examples=[["england", "scotland"]], min_length=1)]
     levels: Annotated[tuple[Level, ...], Field(description="Levels of government.", examples=[["local", "national"]])] = ()
-    places: Annotated[tuple[Id, ...], Field(description="Ids of places.", examples=[["glasgow"]])] = ()
+    places: Annotated[tuple[NamedPlace, ...], Field(description="Ids of places.", examples=[["glasgow"]])] = ()
     period: Annotated[Edtf | None, Field(description="Time that the evidence is from.", examples=["2015-01/2015-09"])] = None
 
 
@@ -65,7 +78,7 @@ class Retired(Record):
 
     id: Annotated[FindingId, Field(description="The id, never to be used again.", examples=["INT-05"])]
     why: Annotated[Text, Field(description="Why it was retired.")]
-    see: Annotated[FindingId | None, Field(description="The finding that says it now.")] = None
+    see: Annotated[NamedFinding | None, Field(description="The finding that says it now.")] = None
 
 
 class SourceRecord(Record):
@@ -87,7 +100,7 @@ class SourceRecord(Record):
     interests: Annotated[str, Field(description="Interests that a reader should know of.")] = ""
     summary: Annotated[Prose, Field(description="What it says, in three or four sentences.")]
     appraisal: Annotated[Appraisal, Field(description="What it is good for and what it cannot tell.")]
-    read_for: Annotated[dict[Id, ReadFor], Field(description="For each theme, what reading the source for it gave.")] = {}
+    read_for: Annotated[dict[NamedTheme, ReadFor], Field(description="For each theme, what reading the source for it gave.")] = {}
     outline: Annotated[tuple[Outline, ...], Field(description="Headings, where a text does not show them by itself.")] = ()
     not_summarised: Annotated[tuple[LeftOut, ...], Field(description="What was left out, and why.")] = ()
     retired: Annotated[tuple[Retired, ...], Field(description="Finding ids no longer used, with why.")] = ()

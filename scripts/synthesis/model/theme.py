@@ -4,14 +4,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from synthesis.model.record import FindingId, Flag, Id, Prose, Record, Text
+from synthesis.model.record import Flag, Id, NamedFinding, NamedTheme, Prose, Record, Text
 from synthesis.model.vocabulary import ConfidenceLevel, Difference, Stance
 
 
 class StatementFinding(Record):
     """A finding behind a statement, and how it bears on it."""
 
-    finding: Annotated[FindingId, Field(description="Id of the finding.", examples=["INT-07"])]
+    finding: Annotated[NamedFinding, Field(description="Id of the finding.", examples=["INT-07"])]
     stance: Annotated[Stance, Field(description="How it bears on the statement.", examples=["supports"])] = Stance.SUPPORTS
 
 
@@ -40,7 +40,7 @@ class Definition(Record):
     """How a source defines the theme's word: always through a finding."""
 
     term: Annotated[Text, Field(description="The word defined.", examples=["localism"])]
-    finding: Annotated[FindingId, Field(description="Id of the finding that gives the definition.", examples=["INT-12"])]
+    finding: Annotated[NamedFinding, Field(description="Id of the finding that gives the definition.", examples=["INT-12"])]
     leaves_out: Annotated[str, Field(description="What it leaves out and other definitions have, by our reading.")] = ""
 
 
@@ -55,4 +55,4 @@ class Theme(Record):
     definitions: Annotated[tuple[Definition, ...], Field(description="How the sources define its words.")] = ()
     statements: Annotated[tuple[Statement, ...], Field(description="What the sources say.", min_length=1)]
     gaps: Annotated[tuple[Prose, ...], Field(description="What the sources do not tell.")] = ()
-    related: Annotated[tuple[Id, ...], Field(description="Ids of related themes.", examples=[["devolution"]])] = ()
+    related: Annotated[tuple[NamedTheme, ...], Field(description="Ids of related themes.", examples=[["devolution"]])] = ()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pydantic import ValidationError
 
 from synthesis.model.code import Code
+from synthesis.model.forms import FORMS
 from synthesis.model.nearest import nearest_match, suggest
 from synthesis.model.problem import Problem
 from synthesis.model.raw import Origin, RawMap, Step
@@ -12,7 +13,7 @@ from synthesis.model.record import FormError, Record
 from synthesis.validate.explain_type import explain_wrong_type
 from synthesis.validate.fields import allowed_values, example_of, field_at, record_at, type_at
 from synthesis.validate.finding_needs import explain_finding_need
-from synthesis.validate.forms import FORMS, nearest_form
+from synthesis.validate.forms import nearest_form
 from synthesis.validate.misfit import Misfit, make_misfit
 
 

@@ -1,25 +1,14 @@
-"""The forms that ids, codes and keys have, in words, with the nearest right form of what somebody typed."""
+"""The nearest right form of what somebody typed where an id, a code, a key or an address belongs."""
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from synthesis.model.framework import PART_PATTERN
-from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN, WEB_PATTERN
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A form in words with an example, and how to bring a value nearest to it (empty if nothing comes close)."""
-
-    words: str
-    example: str
-    mend: Callable[[str], str]
+from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN, PART_PATTERN, WEB_PATTERN
 
 
 def nearest_form(pattern: str, value: str) -> str:
     """Give the value that has the form and is nearest to what was typed; empty if none comes close."""
-    mended = value if re.search(pattern, value) else FORMS[pattern].mend(value[:200])
+    mended = value if re.search(pattern, value) else _MENDS[pattern](value[:200])
     return mended if re.search(pattern, mended) else ""
 
 
@@ -49,11 +38,12 @@ def _as_web(value: str) -> str:
     return address if "://" in address else f"https://{address}"
 
 
-FORMS = {
-    ID_PATTERN: Form("small letters, digits and hyphens, beginning with a letter or digit", "greater-manchester", _as_id),
-    FINDING_ID_PATTERN: Form("two to five capital letters, a hyphen and at least two digits", "INT-07", _as_finding_id),
-    CODE_PATTERN: Form("two to five capital letters", "INT", _as_code),
-    KEY_PATTERN: Form("a BibTeX key, without spaces, commas, brackets and quotation marks", "spencer2011", _as_key),
-    WEB_PATTERN: Form("a web address that begins with https:// or http://", "https://creativecommons.org/licenses/by/4.0/", _as_web),
-    PART_PATTERN: Form("the id of a framework, a slash and the id of a part", "strategy-2012-factors/participation", _as_part),
+# How to bring a value nearest to each form; empty if nothing comes close.
+_MENDS: dict[str, Callable[[str], str]] = {
+    ID_PATTERN: _as_id,
+    FINDING_ID_PATTERN: _as_finding_id,
+    CODE_PATTERN: _as_code,
+    KEY_PATTERN: _as_key,
+    WEB_PATTERN: _as_web,
+    PART_PATTERN: _as_part,
 }

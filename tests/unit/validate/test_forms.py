@@ -8,11 +8,12 @@ import pytest
 
 from synthesis.model.catalogue import Collection, Event, Organisation, PlaceRecord, Responsibility, Term
 from synthesis.model.finding import Finding
+from synthesis.model.forms import FORMS
 from synthesis.model.framework import Framework
 from synthesis.model.record import FINDING_ID_PATTERN, ID_PATTERN, Record
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Theme
-from synthesis.validate.forms import FORMS, nearest_form
+from synthesis.validate.forms import nearest_form
 
 MODELS = [Collection, Event, Finding, Framework, Organisation, PlaceRecord, Responsibility, SourceRecord, Term, Theme]
 
