@@ -94,5 +94,6 @@ def test_empty_collection_has_its_pages(records: Records) -> None:
         "timeline.md",
         "places.md",
         "organisations.md",
+        "data.md",
     ]
     assert broken_links(pages) == []

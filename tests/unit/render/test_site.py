@@ -14,7 +14,7 @@ from synthesis.model.page import Page, PagePlan, SiteSettings
 from synthesis.model.place import Place
 from synthesis.model.vocabulary import Word
 from synthesis.render.address import follow_in_html
-from synthesis.render.classes import OTHERS, SECTIONS, SPANS
+from synthesis.render.classes import OTHERS, PICTURES, SECTIONS, SPANS
 from synthesis.render.page import render_page
 from synthesis.render.site import plan_site
 
@@ -34,8 +34,12 @@ URIS = [
     "timeline.md",
     "places.md",
     "organisations.md",
+    "compare/definitions.md",
     "compare/frameworks.md",
     "who-decides.md",
+    "basket.md",
+    "data.md",
+    "changes.md",
 ]
 
 
@@ -118,7 +122,7 @@ def test_no_heading_stands_over_nothing(uri: str, pages: Mapping[str, Page]) -> 
 def test_documented_classes_are_those_that_pages_use(pages: Mapping[str, Page]) -> None:
     used = {name for page in pages.values() for value in findall(r'class="([^"]*)"', page.html) for name in value.split()}
 
-    documented = {*SECTIONS, *SPANS, *OTHERS}
+    documented = {*SECTIONS, *SPANS, *OTHERS, *PICTURES}
     # Words of the vocabulary that the small collection has no record for.
     unused = {"agree", "agree-with-qualifications", "contested-within-one-study", "publication"}
     unused |= {"description", "figure", "commitment", "question", "prediction", "method", "Z3988"} - used
@@ -158,8 +162,12 @@ def test_pages_know_where_they_are_edited_and_what_is_around_them(plans: Mapping
         "timeline.md": ("sources/synthesis/timeline.yml", "", "", ""),
         "places.md": ("sources/synthesis/places.yml", "", "", ""),
         "organisations.md": ("sources/synthesis/organisations.yml", "", "", ""),
+        "compare/definitions.md": (None, "", "", ""),
         "compare/frameworks.md": (None, "", "", ""),
         "who-decides.md": ("sources/synthesis/responsibilities.yml", "", "", ""),
+        "basket.md": (None, "", "", ""),
+        "data.md": (None, "", "", ""),
+        "changes.md": ("sources/synthesis/changes.yml", "data.md", "", ""),
     }
 
 
