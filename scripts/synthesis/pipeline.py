@@ -12,6 +12,7 @@ from synthesis.export.formats import write_formats
 from synthesis.export.library import export_library
 from synthesis.export.record_shards import write_record_shards
 from synthesis.model.citation import Citations
+from synthesis.model.explained import NOTHING_EXPLAINED, Explained
 from synthesis.model.library import Library
 from synthesis.model.own_citation import page_reference
 from synthesis.model.page import DataFile, Page, PagePlan, SiteSettings
@@ -28,12 +29,16 @@ from synthesis.search.index import index_library
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The pages of a site, its other files, the library behind them, and all problems in reading order."""
+    """The pages of a site, its other files, the library behind them, and all problems in reading order.
+
+    `explained` are the words that pages explain, for pages from elsewhere.
+    """
 
     library: Library
     pages: tuple[Page, ...]
     data: tuple[DataFile, ...]
     problems: tuple[Problem, ...]
+    explained: Explained = NOTHING_EXPLAINED
 
 
 def cite_library(library: Library, published: str = "") -> Citations:
@@ -75,4 +80,5 @@ def render_site(
     plans = plan_site(library, citations, settings)
     pages = tuple(render(plan) for plan in plans)
     data = (*make_data(library, citations, settings), *index_site(library, citations, settings, plans, written))
-    return Site(library, pages, data, problems)
+    explained = max((plan.explained for plan in plans), key=lambda explained: len(explained.terms), default=NOTHING_EXPLAINED)
+    return Site(library, pages, data, problems, explained)

@@ -30,7 +30,9 @@ from synthesis.mkdocs_adapter.templates import prepare_templates
 from synthesis.mkdocs_adapter.written_pages import read_written_pages
 from synthesis.pipeline import Site, render_site
 from synthesis.render.emphasis import drop_emphasis
+from synthesis.render.html import mark_terms
 from synthesis.render.include import count_library, render_counts
+from synthesis.render.terms import explain_terms
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped.
@@ -77,12 +79,16 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         return prepare_templates(env, self.assets, drop_emphasis(self.site.library.collection.caveat), files, self.templates)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put live counts into hand-written pages."""
+        """Put live counts into hand-written pages, and explain the words of the glossary in them."""
         if isinstance(page, GeneratedPage):
             return markdown
         filled, problems = render_counts(markdown, count_library(self.site.library), f"docs/{page.file.src_uri}")
         log_problems(problems)
-        return filled
+        return explain_terms(filled, page.file.src_uri, self.site.explained)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let explained words lead to their notes in hand-written pages as they do in generated ones."""
+        return html if isinstance(page, GeneratedPage) else mark_terms(html)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
         """Show sooner what was saved than MkDocs does by itself."""
