@@ -53,7 +53,7 @@ def join_assets(theme: Theme, card: DataFile | None = None) -> Assets:
     sheets = keep_foundation(_read(foreign)) + "\n" + tidy_css(_read(_arrange(folder / "stylesheets", "css", _FIRST_SHEETS, _LAST_SHEETS)))
     sheet = _name("site", "css", sheets)
     script = _name("site", "js", tidy_js(_read(_arrange(folder / "javascripts", "js", _FIRST_SCRIPTS))))
-    pages = {path.stem: _name(path.stem, "js", tidy_js(_read([path]))) for path in _arrange(folder / "javascripts/pages", "js")}
+    pages = {kind: _name(kind, "js", tidy_js(_read(paths))) for kind, paths in _list_page_scripts(folder / "javascripts/pages").items()}
     return Assets(
         first_script=tidy_js(_read([folder / "inline/first.js"])).strip(),
         sheet=sheet.path,
@@ -80,6 +80,13 @@ def tidy_css(css: str) -> str:
 def tidy_js(script: str) -> str:
     """Take lines of comment out of a script; no more can be told apart from its text without a parser."""
     return _LINE_OF_COMMENT.sub("", script)
+
+
+def _list_page_scripts(folder: Path) -> dict[str, list[Path]]:
+    """List the files of each kind of page: one of that name, or all in a folder of that name."""
+    alone = {path.stem: [path] for path in _arrange(folder, "js")}
+    parted = {part.name: _arrange(part, "js") for part in sorted(folder.iterdir()) if part.is_dir()} if folder.is_dir() else {}
+    return {**alone, **parted}
 
 
 def _arrange(folder: Path, ending: str, first: tuple[str, ...] = (), last: tuple[str, ...] = ()) -> list[Path]:

@@ -32,13 +32,14 @@ def list_search_entries(
         *_list_sources(writer),
         *_list_works(writer),
         *_list_catalogue(writer),
-        *(_describe_page(page) for page in pages if page.kind not in _DESCRIBED),
+        *(_describe_page(page) for page in pages if not _is_told_elsewhere(page)),
         *(section for page in written for section in list_sections(page, count_library(library))),
     )
 
 
-# Kinds of pages that have entries of their own above.
-_DESCRIBED = ("theme", "source")
+def _is_told_elsewhere(page: PagePlan) -> bool:
+    """Tell whether a page has an entry of its own kind, or goes on with one that has."""
+    return page.kind in ("theme", "source") or page.kind.endswith("-further") or (page.kind == "findings" and bool(page.parent))
 
 
 def _list_findings(writer: Writer) -> Iterator[SearchEntry]:

@@ -9,17 +9,16 @@ from synthesis.model.page import PagePlan, SiteSettings
 from synthesis.model.place import Place
 from synthesis.render import address
 from synthesis.render.context import Context, make_context
+from synthesis.render.findings_plans import plan_findings
 from synthesis.render.heads import add_heads
 from synthesis.render.overview_plans import plan_overviews
 from synthesis.render.shelf_plans import plan_shelves
 from synthesis.render.theme_plans import plan_themes
 from synthesis.render.views.basket import view_basket
-from synthesis.render.views.basket import view_basket
 from synthesis.render.views.bibliography import view_bibliography
 from synthesis.render.views.catalogue import view_organisations, view_places
 from synthesis.render.views.definitions import has_contested_words, view_definitions
 from synthesis.render.views.explained import add_explained
-from synthesis.render.views.findings import view_findings
 from synthesis.render.views.foot import add_feet
 from synthesis.render.views.frameworks import view_frameworks
 from synthesis.render.views.glossary import view_glossary
@@ -38,7 +37,10 @@ def plan_site(library: Library, citations: Citations, settings: SiteSettings) ->
     """Plan all pages that are made from the library, each index before the pages that it lists."""
     context = make_context(library, citations, settings)
     themes, sources, *others = _plan_single_pages(context)
-    in_order = (themes, *plan_themes(context), sources, *_plan_sources(context), *others, *plan_overviews(context), *plan_shelves(context))
+    in_order = (
+        *(themes, *plan_themes(context), sources, *_plan_sources(context), *plan_findings(context), *others),
+        *(*plan_overviews(context), *plan_shelves(context)),
+    )
     return add_explained(context, add_heads(context, add_feet(context, in_order)))
 
 
@@ -99,7 +101,6 @@ class _SinglePage:
 _SINGLE_PAGES = (
     _SinglePage("themes-index", address.THEMES, "Themes", view_themes_index, "What the sources say, theme by theme."),
     _SinglePage("sources-index", address.SOURCES, "Sources", view_sources_index, "What was read, and what each source is good for."),
-    _SinglePage("findings", address.FINDINGS, "Findings", view_findings, "Every finding, with who says it and where it stands."),
     _SinglePage(
         "bibliography",
         address.BIBLIOGRAPHY,
@@ -164,14 +165,6 @@ _SINGLE_PAGES = (
         "Who decides, delivers and pays, in which nation.",
         made_of="sources/synthesis/responsibilities.yml",
         is_needed=lambda library: bool(library.responsibilities),
-    ),
-    _SinglePage(
-        "basket",
-        address.BASKET,
-        "Your brief",
-        view_basket,
-        "The findings that you have picked, ready to take into a text of your own.",
-        is_needed=lambda library: bool(library.findings),
     ),
     _SinglePage(
         "basket",

@@ -9,6 +9,7 @@ from mkdocs.theme import Theme
 from synthesis.mkdocs_adapter.assets import join_assets, place_assets, tidy_css, tidy_js
 
 MAP = "map();\n"
+FINDINGS = "form();\nstart();\n"
 OURS = {
     "assets/stylesheets/print.css": "@media print {\n  p { color: red; }\n}\n",
     "assets/stylesheets/cards.css": "/* Cards. */\n.card {\n  margin: 0;\n}\n",
@@ -16,6 +17,8 @@ OURS = {
     "assets/javascripts/search.js": "// Search.\nsearch();\n",
     "assets/javascripts/base.js": "base();\n",
     "assets/javascripts/pages/map.js": MAP,
+    "assets/javascripts/pages/findings/start.js": "start();\n",
+    "assets/javascripts/pages/findings/form.js": "form();\n",
     "assets/inline/first.js": "// First.\nfirst();\n",
     "assets/images/favicon.svg": "<svg/>",
 }
@@ -54,9 +57,10 @@ def test_sources_become_one_sheet_one_script_and_one_script_for_each_kind_of_pag
         f"assets/site.{hash_of(sheet)}.css": sheet,
         f"assets/site.{hash_of(script)}.js": script,
         f"assets/map.{hash_of(MAP)}.js": MAP,
+        f"assets/findings.{hash_of(FINDINGS)}.js": FINDINGS,
     }
     assert assets.first_script == "first();"
-    assert assets.page_scripts == {"map": f"assets/map.{hash_of(MAP)}.js"}
+    assert assets.page_scripts == {"map": f"assets/map.{hash_of(MAP)}.js", "findings": f"assets/findings.{hash_of(FINDINGS)}.js"}
 
 
 def test_nothing_of_the_themes_is_on_the_site_but_our_images_and_what_was_joined(theme: Theme, tmp_path: Path) -> None:

@@ -28,12 +28,13 @@ def test_files_hold_what_the_beginning_names() -> None:
 
     assert isinstance(index, dict)
     marks = {what: [index[what][at : at + 8] for at in range(0, len(index[what]), 8)] for what in ("words", "entries")}
+    marks["facets"] = [index["facets"]]
     assert [file.path for file in files] == [f"assets/search/{what}-{mark}.js" for what in marks for mark in marks[what]]
     assert [count for count in index["kinds"] if count[1]] == [["Finding", 70], ["Theme", 1]]
 
 
 def test_findings_stand_first_and_entries_show_their_themes_by_number() -> None:
-    *_, first, second = index_library(LIBRARY, ENTRIES)
+    *_, first, second, _ = index_library(LIBRARY, ENTRIES)
 
     assert read(first.content) == [["Councils lead", "sources/a/#A-01", "The authors", "A (2020)", [0]]] * 64
     assert read(second.content) == [

@@ -65,8 +65,13 @@
       return kinds.find((kind) => number < kind.end);
     }
 
+    // Give the columns by which findings are filtered and sorted.
+    function facets() {
+      return site.load(`${FOLDER}facets-${start.facets}.js`);
+    }
+
     const words = site.searchWords.make(start);
-    return { size, kinds, kindOf, words, synonyms: start.synonyms, groups: new Map(Object.entries(start.groups)), shardOf, postings, show, file };
+    return { size, kinds, kindOf, words, synonyms: start.synonyms, groups: new Map(Object.entries(start.groups)), shardOf, postings, show, facets };
   }
 
   // The entries of a kind stand together: from `begin` up to `end`.
