@@ -1,0 +1,213 @@
+"""Citing in Chromium: the window that cites, what opens beside citations, words and numbers, and all of it without a script."""
+
+import re
+from datetime import datetime
+from urllib.parse import urljoin
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.site_fixtures import SITE_URL
+
+pytestmark = pytest.mark.browser
+SOURCE = "sources/strategy-2012/"
+COPY = ["clipboard-read", "clipboard-write"]
+
+
+@pytest.fixture
+def source(browser_context: BrowserContext, address: str) -> Page:
+    """Give the page of a source in a browser that lets it copy."""
+    browser_context.grant_permissions(COPY, origin=urljoin(address, "/"))
+    page = browser_context.new_page()
+    page.goto(urljoin(address, SOURCE))
+    return page
+
+
+def first_finding(page: Page) -> Locator:
+    return page.locator("section.finding").first
+
+
+def id_of(finding: Locator) -> str:
+    return str(finding.locator("h4").get_attribute("id"))
+
+
+def copy(page: Page, section: str, name: str) -> str:
+    """Press a button of the open window and give what is on the clipboard."""
+    part = page.get_by_role("dialog").locator("section").filter(has=page.get_by_role("heading", name=section))
+    part.get_by_role("button", name=f"Copy {name}").click()
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(f"Copied: {section}, {name}.")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def written(page: Page, number: int) -> dict[str, str]:
+    """Give what the page itself says, at its end, on citing: of itself (0) or of its report (1)."""
+    details = page.locator("details").filter(has=page.locator("#Cite"))
+    facts = details.locator("dl").nth(number)
+    blocks = details.locator("pre")
+    return {
+        "Harvard": facts.locator("dd").nth(0).text_content() or "",
+        "APA": facts.locator("dd").nth(1).text_content() or "",
+        "BibTeX": blocks.nth(2 * number).text_content() or "",
+        "RIS": blocks.nth(2 * number + 1).text_content() or "",
+    }
+
+
+def violations(page: Page) -> list[str]:
+    return [violation["id"] for violation in Axe().run(page).response["violations"]]
+
+
+def today(form: str) -> str:
+    now = datetime.now().astimezone()
+    return f"{now.day} {now.strftime(form)}"
+
+
+def test_the_original_is_copied_with_its_place_in_every_format(source: Page) -> None:
+    finding = first_finding(source)
+    in_text = re.sub(r"^.*?\((.*)\).*$", r"(\1)", finding.locator("blockquote p").first.inner_text(), flags=re.DOTALL)
+    place = re.sub(r"^\(.*?((?:p\. |section |before ).*)\)$", r"\1", in_text)
+    original = written(source, 1)
+
+    finding.get_by_role("link", name="Cite").click()
+
+    harvard = copy(source, "The original", "Harvard")
+    assert harvard == f"{original['Harvard']} [{place}]\nIn the text: {in_text}\n"
+    apa, _, apa_in_text = copy(source, "The original", "APA").partition("\nIn the text: ")
+    assert apa == f"{original['APA']} [{place}]"
+    assert apa_in_text.endswith(f", {place})\n")
+    note = f"{id_of(finding)}: {place}"
+    assert copy(source, "The original", "BibTeX") == original["BibTeX"].replace("\n}\n", f"\n  annotation = {{{note}}},\n}}\n")
+    assert copy(source, "The original", "RIS") == original["RIS"].rstrip().removesuffix("ER  -") + f"N1  - {note}\nER  - \n"
+
+
+def test_this_site_is_copied_with_the_address_of_the_finding_and_the_day(source: Page) -> None:
+    finding = first_finding(source)
+    claim = (finding.locator("h4").text_content() or "").strip().removesuffix(".")
+    title = source.locator("h1").inner_text()
+    url = f"{SITE_URL}{SOURCE}"
+    page = written(source, 0)
+
+    finding.get_by_role("link", name="Cite").click()
+
+    harvard = page["Harvard"].replace(title, claim).replace(url, f"{url}#{id_of(finding)}").replace("[the day]", today("%B %Y"))
+    assert copy(source, "This site", "Harvard").partition("\nIn the text: ")[0] == harvard
+    ris = page["RIS"].replace(title, claim).replace(url, f"{url}#{id_of(finding)}").replace("ID  - strategy-2012", f"ID  - {id_of(finding)}")
+    ris = re.sub(r"Y2  - .*", f"Y2  - {datetime.now().astimezone():%Y/%m/%d/}", ris)
+    assert copy(source, "This site", "RIS").splitlines() == ris.splitlines()
+
+
+def test_the_window_is_used_and_left_with_the_keyboard(source: Page) -> None:
+    link = first_finding(source).get_by_role("link", name="Cite")
+    link.focus()
+
+    source.keyboard.press("Enter")
+    dialog = source.get_by_role("dialog", name=re.compile("^Cite "))
+    expect(dialog.get_by_role("button", name="Copy Harvard").first).to_be_focused()
+    source.keyboard.press("Enter")
+    expect(dialog.get_by_role("status")).to_have_text("Copied: The original, Harvard.")
+    found = violations(source)
+    source.keyboard.press("Escape")
+
+    expect(dialog).to_have_count(0)
+    expect(link).to_be_focused()
+    assert found == []
+
+
+def test_a_work_is_copied_from_the_bibliography(browser_context: BrowserContext, address: str) -> None:
+    browser_context.grant_permissions(COPY, origin=urljoin(address, "/"))
+    page = browser_context.new_page()
+    page.goto(urljoin(address, "bibliography/"))
+
+    link = page.locator("a.cite-link[data-cite='galandini2019']")
+    link.click()
+    page.get_by_role("button", name="Copy BibTeX").click()
+
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("Copied")
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    assert copied.startswith("@article{galandini2019,\n  author = {Galandini, ")
+    assert copied.endswith("}\n")
+
+
+def test_a_citation_opens_on_hover_stays_under_the_pointer_and_goes_with_escape(source: Page) -> None:
+    link = first_finding(source).locator("a.cite").first
+    key = str(link.get_attribute("href")).partition("#")[2]
+    reference = source.locator(f"[id='note-ref-{key}']")
+
+    link.hover()
+    popover = source.locator(".popover")
+    expect(popover).to_be_visible()
+    assert popover.inner_text() == reference.inner_text()
+    expect(link).to_have_attribute("aria-describedby", "Popover")
+    popover.hover()
+    source.wait_for_timeout(400)
+    expect(popover).to_be_visible()
+    source.keyboard.press("Escape")
+    expect(popover).to_have_count(0)
+
+    link.hover()
+    expect(popover).to_be_visible()
+    source.mouse.move(0, 0)
+    expect(popover).to_have_count(0)
+
+
+def test_a_citation_opens_on_focus_and_escape_leaves_the_focus(source: Page) -> None:
+    finding = first_finding(source)
+    finding.locator("a.id").first.focus()
+
+    source.keyboard.press("Tab")
+    link = finding.locator("a.cite").first
+    expect(link).to_be_focused()
+    popover = source.get_by_role("dialog", name="Reference")
+    expect(popover).to_be_visible()
+    found = violations(source)
+    source.keyboard.press("Tab")
+    expect(popover.get_by_role("link").first).to_be_focused()
+    source.keyboard.press("Escape")
+
+    expect(popover).to_have_count(0)
+    expect(link).to_be_focused()
+    assert found == []
+
+
+def test_the_first_touch_opens_a_citation_and_the_link_within_leads_on(browser: Browser, address: str) -> None:
+    with browser.new_context(has_touch=True, viewport={"width": 390, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(urljoin(address, SOURCE))
+        link = first_finding(page).locator("a.cite").first
+        link.scroll_into_view_if_needed()
+
+        link.tap()
+        popover = page.get_by_role("dialog", name="Reference")
+        expect(popover).to_be_visible()
+        expect(page).to_have_url(urljoin(address, SOURCE))
+        popover.get_by_role("link", name="In the bibliography").tap()
+
+        expect(page).to_have_url(re.compile("/bibliography/#"))
+
+
+def test_the_number_of_another_finding_opens_its_claim(source: Page) -> None:
+    elsewhere = source.locator("section.finding dl a.id[href^='../']").first
+    here = source.locator("section.finding dl a.id[href^='#']").first
+    popover = source.locator(".popover")
+
+    here.hover()
+    expect(popover).to_contain_text(source.locator(f"h4[id='{here.inner_text()}']").inner_text())
+    source.mouse.move(0, 0)
+    expect(popover).to_have_count(0)
+    elsewhere.hover()
+
+    expect(popover).to_contain_text(f"Go to {elsewhere.inner_text()}")
+
+
+def test_without_a_script_the_link_leads_to_the_section_on_citing(browser: Browser, address: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(urljoin(address, SOURCE))
+
+        first_finding(page).get_by_role("link", name="Cite").click()
+
+        expect(page.get_by_text("@online{strategy-2012,")).to_be_visible()
+        expect(page.get_by_role("heading", name="References on this page")).to_be_visible()
+        cited = {str(link.get_attribute("href")).partition("#")[2] for link in page.locator("a.cite").all()}
+        noted = {str(note.get_attribute("id")) for note in page.locator("#References ~ ul .note").all()}
+        assert noted == {f"note-ref-{key}" for key in cited} != set()
