@@ -64,12 +64,18 @@ SPANS = {
     "date": "The date of an event; it carries the event's anchor.",
     "nations": "The nations that an event concerns.",
     "behind": "What says that an event happened.",
+    "empty": "In a cell of the map: why nothing is said there; a second class says which kind of empty it is.",
+    "silent": "With `empty`: read for it, silent.",
+    "other-words": "With `empty`: in other words, by our reading.",
+    "not-read": "With `empty`: not read for it yet, or no finding yet.",
+    "more": "In a cell of the map: that others speak too.",
+    "speaker": "Who says it, with an icon; a second class says what sort of speaker it is.",
     "Z3988": "An empty sign whose title describes a work to programs (COinS).",
     **{state.value: f"With `phrase`, `figures` or `review`: {state.explanation}" for state in (*PhraseState, *FiguresState, *ReviewState)},
     **{use.value: f"With `swatch`: {use.label}." for use in PartUse},
+    **{kind.value: f"With `speaker`: {kind.explanation}" for kind in SpeakerType},
     **{agreement.value.replace(" ", "-"): f"With `agreement`: {agreement.value}." for agreement in Agreement},
     **{kind.value: f"With `kind`: {kind.explanation}" for kind in (*FindingKind, *EventKind)},
-    **{kind.value: f"With `speaker`: {kind.explanation}" for kind in SpeakerType},
 }
 OTHERS = {
     "id": "`<a>` whose text is the id of a finding: it does not break at its hyphen.",
@@ -84,7 +90,6 @@ OTHERS = {
     "cite": "`<a>` from a citation to its work; the page has a note on it at its end.",
     "cite-link": "`<a>` that offers a citation: `data-cite` names a work or a finding, and is not needed inside a finding.",
     "basket": "`<div>` in which the reader's brief is shown by a script.",
-    "speaker": "Who says it, with an icon; a second class says what sort of speaker it is.",
 }
 # Signs of the timeline are told apart by their shapes, and by the words beside them.
 PICTURES = {
@@ -94,6 +99,9 @@ PICTURES = {
     "span": "`<line>`: the time that something took or may have happened in.",
     "open": "With `span`: the beginning or the end is not stated.",
     "mark": "The shape that stands for a record.",
+    "square": "`<rect>`: a cell of the map; a second class says its shade or its kind of empty.",
+    **{f"shade-{shade}": "With `square`: how many findings, from few to most." for shade in range(1, 6)},
+    **dict.fromkeys(("silent", "other-words", "not-read"), "With `square`: a cell without findings."),
     "edge": "`<path>` between two records.",
     "shown": "`<text>`: a name or a number.",
     "record": "`<a>` around all that stands for a record.",

@@ -77,8 +77,12 @@ def describe_figure(figure: Figure) -> str:
     limits = [figure.population] if figure.population else []
     if figure.period:
         limits.append(date_in_words(figure.period))
-    amount = f"{figure.qualifier} {_amount(figure)}".strip()
-    return f"{amount}: {figure.what}" + (f" ({', '.join(limits)})" if limits else "")
+    return f"{describe_amount(figure)}: {figure.what}" + (f" ({', '.join(limits)})" if limits else "")
+
+
+def describe_amount(figure: Figure) -> str:
+    """Write a quantity with its unit and what limits it: 'around £1.7 billion'."""
+    return f"{figure.qualifier} {_amount(figure)}".strip()
 
 
 def _amount(figure: Figure) -> str:

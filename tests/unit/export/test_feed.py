@@ -8,7 +8,8 @@ import pytest
 from synthesis.export.feed import has_feed, write_feed
 from synthesis.model.page import SiteSettings
 from synthesis.model.plain_collection import PlainCollection
-from synthesis.pipeline import cite_library, make_data, read_library
+from synthesis.pipeline import cite_library, make_data
+from synthesis.reading import read_library
 from synthesis.render.plain_collection import put_collection_plainly
 from tests.site_fixtures import ROOT, SITE_URL
 

@@ -94,6 +94,8 @@ def test_empty_collection_has_its_pages(records: Records) -> None:
         "timeline.md",
         "places.md",
         "organisations.md",
+        "map.md",
+        "numbers.md",
         "data.md",
     ]
     assert broken_links(pages) == []

@@ -63,6 +63,7 @@ class DataView:
     twins: tuple[Markup, ...]
     package: Markup
     read_me: Markup
+    changes: Markup
     feed: Markup
     tables: tuple[TablePart, ...]
     caveat: Caveat
@@ -81,6 +82,7 @@ def view_data(writer: Writer) -> DataView:
         tuple(link_file(writer, writer.source_name(source.id), twin_path(source.id)) for source in sources),
         link_file(writer, "datapackage.json", PACKAGE),
         link_file(writer, "README.txt", READ_ME),
+        writer.link("What has changed", address.CHANGES) if library.changes else NOTHING,
         link_file(writer, "feed of what has changed", FEED) if writer.context.settings.site_url and library.changes else NOTHING,
         tuple(
             TablePart(f"Columns-{table.name}", offer.name, table.meaning, tuple(_view_column(column) for column in table.columns))
