@@ -16,6 +16,8 @@
     for (const [heading, link] of sections) {
       if (heading.getBoundingClientRect().top <= line) current = link;
     }
+    // At the end of a page, the last sections may be too short to come to the top.
+    if (window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2) current = sections.at(-1)[1];
     for (const link of links) {
       if (link === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

@@ -3,10 +3,16 @@
   'use strict';
 
   const place = document.getElementById('Guess');
-  const wanted = decodeURIComponent(window.location.pathname + window.location.hash).toLowerCase();
-  const finding = /\b([a-z]{2,5})[-_ ]?(\d{2,})\b/.exec(wanted);
+  const folder = new URL(window.synthesis.root, window.location.href).pathname;
+  const wanted = below(window.location.pathname) + window.location.hash.toLowerCase();
+  const finding = /(?:^|[^a-z])([a-z]{2,5})[-_ ]?(\d{1,5})(?!\d)/.exec(wanted);
   const words = wanted.split(/[^a-z0-9]+/).filter((word) => word.length > 2);
   const links = [...document.querySelectorAll('article a[href]')];
+
+  // A path without the folder that the whole site stands in.
+  function below(path) {
+    return decodeURI(path).replace(folder, '').toLowerCase();
+  }
 
   function offer(text, address) {
     const link = document.createElement('a');
@@ -24,13 +30,13 @@
   }
 
   function rate(link) {
-    const parts = link.pathname.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+    const parts = below(link.pathname).split(/[^a-z0-9]+/).filter(Boolean);
     const rates = words.flatMap((word) => parts.map((part) => likeness(word, part)));
     return Math.max(0, ...rates);
   }
 
   if (finding) {
-    const number = `${finding[1].toUpperCase()}-${finding[2]}`;
+    const number = `${finding[1].toUpperCase()}-${finding[2].padStart(2, '0')}`;
     offer(`finding ${number}`, `${window.synthesis.address('findings/')}?q=${number}`);
     return;
   }
