@@ -11,6 +11,7 @@ from synthesis.export.json_file import list_records, write_json
 from synthesis.export.read_me import write_read_me
 from synthesis.export.records import group_by_source, make_finding, make_theme, write_twin
 from synthesis.export.ris import write_ris
+from synthesis.export.robots import write_robots
 from synthesis.export.rows import list_figures, list_findings, list_relations, list_sources, list_statements, list_themes
 from synthesis.model.library import Library
 from synthesis.model.offer import FEED, FOLDER, PACKAGE, READ_ME
@@ -30,7 +31,8 @@ def export_library(library: Library, collection: PlainCollection) -> tuple[DataF
         DataFile(READ_ME, write_read_me(collection)),
     )
     feed = [DataFile(FEED, write_feed(collection))] if has_feed(collection) else []
-    return tuple(sorted((*files, *described, *feed), key=lambda file: file.path))
+    robots = DataFile("robots.txt", write_robots(collection.site_url))
+    return tuple(sorted((*files, *described, *feed, robots), key=lambda file: file.path))
 
 
 def _write_tables(collection: PlainCollection) -> Iterator[DataFile]:

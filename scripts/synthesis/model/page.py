@@ -7,11 +7,21 @@ from synthesis.model.place import Place
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """A file that says for programs what a page says; `path` is its place below the site's folder."""
+
+    path: str
+    media_type: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """What a page tells machines in its head: `meta` are names and contents in order, `json_ld` a JSON text, or empty."""
 
     meta: tuple[tuple[str, str], ...] = ()
     json_ld: str = ""
+    twins: tuple[Twin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from synthesis.model.node import Node, NodeKind
-from synthesis.model.page import Head, PagePlan
+from synthesis.model.offer import JSON, PACKAGE, twin_path
+from synthesis.model.page import Head, PagePlan, Twin
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Theme
@@ -73,7 +74,8 @@ def _make_head(web: WebPage, contents: _Contents) -> Head:
         references = web.context.library.references
         first = contents.sources[uri].record.reports[0]
         tags = list_tags(references[first].record) if first in references else ()
-        return Head(tags, write_json_ld(describe_source_page(web, contents.sources[uri])))
+        twins = (Twin(twin_path(contents.sources[uri].id), JSON, "This source as data"),)
+        return Head(tags, write_json_ld(describe_source_page(web, contents.sources[uri])), twins)
     if uri in contents.themes:
         return Head(json_ld=write_json_ld(describe_theme_page(web, contents.themes[uri])))
     if uri in contents.terms:
@@ -81,5 +83,5 @@ def _make_head(web: WebPage, contents: _Contents) -> Head:
     if uri in contents.works:
         return Head(json_ld=write_json_ld(describe_bibliography_page(web, contents.works[uri])))
     if uri == address.DATA:
-        return Head(json_ld=write_json_ld(describe_data_page(web)))
+        return Head(json_ld=write_json_ld(describe_data_page(web)), twins=(Twin(PACKAGE, JSON, "Data package"),))
     return Head(json_ld=write_json_ld([web.describe("WebPage")]))

@@ -65,7 +65,7 @@ def draw_map(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[CellView
     size = f"{count_words(len(rows), 'theme')} by {count_words(len(columns), what)}"
     return PictureView(
         f"How many findings there are by theme and {what}",
-        f"{size}, at most {most:,} findings in a cell. The table after it says the same.",
+        f"{size}, at most {count_words(most, 'finding')} in a cell. The table after it says the same.",
         str(_NAMES + width * len(columns)),
         str(_TOP + _ROW * len(rows)),
         str(width - _GAP),
