@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import yaml
 from pydantic import AfterValidator
 
-from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Post, Responsibility, Term
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
 from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN, PART_PATTERN, WEB_PATTERN, Record
@@ -43,6 +43,7 @@ def fill_with_script(root: Path) -> None:
         f"{synthesis}/places.yml": {"places": [fill(PlaceRecord)]},
         f"{synthesis}/organisations.yml": {"organisations": [fill(Organisation)]},
         f"{synthesis}/changes.yml": {"changes": [fill(Change)]},
+        f"{synthesis}/posts.yml": {"posts": [fill(Post)]},
     }
     for path, content in files.items():
         (root / path).write_text(yaml.safe_dump(content, sort_keys=False, width=200), encoding="utf-8")

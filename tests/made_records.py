@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import count
 from typing import Any, TypeVar
 
-from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Post, Responsibility, Term
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
 from synthesis.model.raw import Origin, RawList, RawMap, RawNode, RawText
@@ -29,6 +29,7 @@ _EMPTY = Records(
     places=(),
     organisations=(),
     changes=(),
+    posts=(),
     references=(),
     book=ReceiptBook(),
     broken=frozenset(),
@@ -125,6 +126,12 @@ def change(id_: str, **fields: Any) -> Located[Change]:
     """Make an entry of the log."""
     given = {"id": id_, "date": "2026-11-22", "kind": "added", "what": "A source.", **fields}
     return located(Change, id_, given, "sources/synthesis/changes.yml")
+
+
+def post(id_: str, **fields: Any) -> Located[Post]:
+    """Make a post whose title is its id."""
+    given = {"id": id_, "title": id_.capitalize(), "who": "People.", **fields}
+    return located(Post, id_, given, "sources/synthesis/posts.yml")
 
 
 def reference(key: str, **fields: Any) -> Located[Reference]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from synthesis.check import confidence, pinpoints, quotations, reading, relations, statements, usage
+from synthesis.check import confidence, pinpoints, posts, quotations, reading, relations, statements, usage
 from synthesis.model.library import Library
 from synthesis.model.problem import Problem, reading_order
 
@@ -20,6 +20,8 @@ RULES: tuple[Rule, ...] = (
     confidence.graded_confidence_is_argued,
     confidence.graded_confidence_is_of_qualitative_research,
     reading.silent_source_has_no_finding,
+    posts.addressee_of_post_is_named,
+    posts.addressee_has_post,
     usage.reference_is_used,
     usage.record_is_used,
 )

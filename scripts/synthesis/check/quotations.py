@@ -60,4 +60,5 @@ def _written_records(library: Library) -> Iterator[Located[Record]]:
         library.places.values(),
         library.organisations.values(),
         library.changes.values(),
+        library.posts.values(),
     )

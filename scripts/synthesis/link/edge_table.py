@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from synthesis.link import edges_of_catalogues as of_catalogues
 from synthesis.link import edges_of_findings as of_findings
 from synthesis.link import edges_of_frameworks as of_frameworks
+from synthesis.link import edges_of_posts as of_posts
 from synthesis.link import edges_of_prose as of_prose
 from synthesis.link import edges_of_sources as of_sources
 from synthesis.link import edges_of_themes as of_themes
@@ -57,6 +58,8 @@ EDGES: dict[EdgeKind, EdgeFinder] = {
     EdgeKind.TERM_WORK: of_catalogues.find_works_of_terms,
     EdgeKind.TERM_MENTION: find_term_mentions,
     EdgeKind.PLACE_WITHIN: of_catalogues.find_larger_places,
+    EdgeKind.POST_ASKED: of_posts.find_findings_that_ask,
+    EdgeKind.POST_FINDING: of_posts.find_findings_of_posts,
     EdgeKind.PROSE_REFERENCE: of_prose.find_references_in_prose,
     EdgeKind.PROSE_FINDING: of_prose.find_findings_in_prose,
 }

@@ -58,6 +58,7 @@ def _all_records(records: Records) -> Iterator[tuple[NodeKind, Located[Record]]]
         (NodeKind.PLACE, records.places),
         (NodeKind.ORGANISATION, records.organisations),
         (NodeKind.CHANGE, records.changes),
+        (NodeKind.POST, records.posts),
         (NodeKind.REFERENCE, records.references),
     )
     for kind, group in groups:

@@ -31,6 +31,7 @@ class Known:
             NodeKind.PLACE: records.places,
             NodeKind.ORGANISATION: records.organisations,
             NodeKind.CHANGE: records.changes,
+            NodeKind.POST: records.posts,
         }
         nodes = {Node(kind, located.id) for kind, group in groups.items() for located in group}
         nodes |= {Node(NodeKind.STATEMENT, f"{theme.id}/{one.id}") for theme in records.themes for one in theme.record.statements}

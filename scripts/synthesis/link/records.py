@@ -38,6 +38,7 @@ def link_records(records: Records) -> tuple[Library, tuple[Problem, ...]]:
         places=_by_id(records.places),
         organisations=_by_id(records.organisations),
         changes=_by_id(records.changes),
+        posts=_by_id(records.posts),
         references=_by_id(records.references),
         retired={retired.id: (source.id, retired) for source in records.sources for retired in source.record.retired},
         texts={text.report: text for text in records.book.texts},

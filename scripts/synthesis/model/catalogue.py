@@ -1,4 +1,4 @@
-"""The records that stand many to a file: events, responsibilities, terms, places, organisations, changes."""
+"""The records that stand many to a file: events, responsibilities, terms, places, organisations, posts, changes."""
 
 from typing import Annotated
 
@@ -8,6 +8,7 @@ from synthesis.model.edtf import Day, Edtf
 from synthesis.model.names import Name
 from synthesis.model.record import (
     WEB_PATTERN,
+    Flag,
     Id,
     Key,
     NamedFinding,
@@ -111,6 +112,23 @@ class Licence(Record):
         Text,
         Field(description="Where it can be read.", examples=["https://creativecommons.org/licenses/by/4.0/"], pattern=WEB_PATTERN),
     ]
+
+
+class Post(Record):
+    """People whom sources ask for something, such as those in councils: what is asked of them and said of them has a page."""
+
+    id: Annotated[Id, Field(description="Id; part of the page's address.", examples=["councils"])]
+    title: Annotated[Text, Field(description="What they are called.", examples=["Councils"], max_length=40)]
+    who: Annotated[Prose, Field(description="Who is meant, and how the words of the sources were read.")]
+    addressees: Annotated[
+        tuple[Text, ...], Field(description="Whom findings ask, as typed in their `addressee`.", examples=[["Councils", "Cities"]])
+    ] = ()
+    findings: Annotated[
+        tuple[NamedFinding, ...], Field(description="Ids of findings on what they do or meet, beside what is asked.", examples=[["INT-41"]])
+    ] = ()
+    researches: Annotated[
+        Flag, Field(description="Whether it is for them to find out what is not known: then it stands among the open questions too.")
+    ] = False
 
 
 class Collection(Record):

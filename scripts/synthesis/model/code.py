@@ -98,6 +98,7 @@ class Code(Enum):
     UNKNOWN_ORGANISATION = ("unknown-organisation", Severity.ERROR, "No organisation has the id.")
     UNKNOWN_TERM = ("unknown-term", Severity.ERROR, "No glossary term has the id.")
     UNKNOWN_FRAMEWORK_PART = ("unknown-framework-part", Severity.ERROR, "No framework has the part.")
+    UNKNOWN_ADDRESSEE = ("unknown-addressee", Severity.ERROR, "A post lists an addressee that no finding has.")
     UNKNOWN_DATA_SET = ("unknown-data-set", Severity.ERROR, "A finding rests on a data set that no source declares.")
     PINPOINT_OUTSIDE_SOURCE = ("pinpoint-outside-source", Severity.ERROR, "A pinpoint names a work that is no report of its source.")
     PHRASE_TOO_LONG = ("phrase-too-long", Severity.ERROR, "An anchor phrase is longer than 12 words.")
@@ -111,6 +112,7 @@ class Code(Enum):
     READ_FOR_DISAGREES = ("read-for-disagrees", Severity.ERROR, "A source is called silent on a theme that it has findings for.")
     REFERENCE_NEVER_USED = ("reference-never-used", Severity.WARNING, "A work in the bibliography is not used anywhere.")
     RECORD_NEVER_USED = ("record-never-used", Severity.WARNING, "A place, organisation or theme is not used anywhere.")
+    ADDRESSEE_WITHOUT_POST = ("addressee-without-post", Severity.WARNING, "A finding asks somebody whom no post lists.")
     HALF_A_PAIR = ("half-a-pair", Severity.WARNING, "Two themes are related in one direction only.")
 
     # Pinpoints against the texts

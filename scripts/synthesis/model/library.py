@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Post, Responsibility, Term
 from synthesis.model.checks import FindingChecks
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
@@ -84,6 +84,7 @@ class Library:
     places: Mapping[str, Located[PlaceRecord]]
     organisations: Mapping[str, Located[Organisation]]
     changes: Mapping[str, Located[Change]]
+    posts: Mapping[str, Located[Post]]
     references: Mapping[str, Located[Reference]]
     retired: Mapping[str, tuple[str, Retired]]
     texts: Mapping[str, TextOfReport]

@@ -22,6 +22,7 @@ class NodeKind(Enum):
     PLACE = "place"
     ORGANISATION = "organisation"
     CHANGE = "change"
+    POST = "post"
     DATA_SET = "data set"
     COLLECTION = "collection"
 
@@ -82,6 +83,8 @@ class EdgeKind(Enum):
     TERM_WORK = ("term", "reference", "rests on")
     TERM_MENTION = ("finding", "term", "uses the word")
     PLACE_WITHIN = ("place", "place", "lies in")
+    POST_ASKED = ("post", "finding", "is asked by")
+    POST_FINDING = ("post", "finding", "is spoken of in")
     PROSE_REFERENCE = ("any", "reference", "cites in its text")
     PROSE_FINDING = ("any", "finding", "names in its text")
 

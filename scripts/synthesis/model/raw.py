@@ -91,8 +91,8 @@ class RawBibliography(NamedTuple):
 class RawCollection(NamedTuple):
     """All files of a collection, read: what stands one to a file by id, what stands many to a file by the file's stem.
 
-    `catalogues` has the stems glossary, timeline, responsibilities, places, organisations, changes and collection, as far as
-    they were there. `unread` names files that are there but could not be read, as (folder, id): ('sources', 'interviews').
+    `catalogues` has the stems glossary, timeline, responsibilities, places, organisations, posts, changes and collection, as
+    far as they were there. `unread` names files that are there but could not be read, as (folder, id): ('sources', 'interviews').
     """
 
     sources: dict[str, RawDocument]

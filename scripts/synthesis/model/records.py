@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Post, Responsibility, Term
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
 from synthesis.model.node import Node
@@ -46,6 +46,7 @@ class Records:
     places: tuple[Located[PlaceRecord], ...]
     organisations: tuple[Located[Organisation], ...]
     changes: tuple[Located[Change], ...]
+    posts: tuple[Located[Post], ...]
     references: tuple[Located[Reference], ...]
     book: ReceiptBook
     broken: frozenset[Node]

@@ -75,6 +75,20 @@ class Nation(Word):
     OTHER = ("other", "Elsewhere", "Any other country or the world.")
     NOT_STATED = ("not-stated", "Nation not stated", "The document does not say.")
 
+    @property
+    def wider(self) -> tuple["Nation", ...]:
+        """What it is a part of, the nearest first: what is said of that may hold here, or may not."""
+        return tuple(Nation[name] for name in _WIDER.get(self.name, ()))
+
+
+_WIDER = {
+    "ENGLAND_AND_WALES": ("UK",),
+    "ENGLAND": ("ENGLAND_AND_WALES", "UK"),
+    "SCOTLAND": ("UK",),
+    "WALES": ("ENGLAND_AND_WALES", "UK"),
+    "NORTHERN_IRELAND": ("UK",),
+}
+
 
 class Level(Word):
     """The level of government or society."""

@@ -1,4 +1,4 @@
-"""Shapes the records that stand many to a file: events, responsibilities, terms, places, organisations, changes."""
+"""Shapes the records that stand many to a file: events, responsibilities, terms, places, organisations, posts, changes."""
 
 from typing import TypeVar
 

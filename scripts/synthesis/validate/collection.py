@@ -1,6 +1,6 @@
 """Shapes all documents of a collection into records: the second stage, one table of what stands where."""
 
-from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Responsibility, Term
+from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Post, Responsibility, Term
 from synthesis.model.node import ALL, Node, NodeKind
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.raw import Origin, RawCollection, RawDocument
@@ -20,6 +20,7 @@ _KINDS_BY_STEM = {
     "glossary": NodeKind.TERM,
     "organisations": NodeKind.ORGANISATION,
     "places": NodeKind.PLACE,
+    "posts": NodeKind.POST,
     "responsibilities": NodeKind.RESPONSIBILITY,
     "timeline": NodeKind.EVENT,
 }
@@ -40,7 +41,8 @@ def validate_collection(raw: RawCollection) -> tuple[Records, tuple[Problem, ...
     collection, collection_problems = _shape_collection(files.get("collection"))
     references, broken_references, reference_problems = shape_references(raw.bibliography)
     book, book_problems = shape_receipts(files.get("receipts"))
-    groups = (sources, findings, themes, frameworks, events, responsibilities, terms, places, organisations, changes)
+    posts = shape_catalogue(files.get("posts"), "posts", Post, NodeKind.POST)
+    groups = (sources, findings, themes, frameworks, events, responsibilities, terms, places, organisations, changes, posts)
     broken = frozenset().union(_name_unread(raw), broken_references, *(group.broken for group in groups))
     problems = {problem for group in groups for problem in group.problems}
     problems |= {*collection_problems, *reference_problems, *book_problems}
@@ -56,6 +58,7 @@ def validate_collection(raw: RawCollection) -> tuple[Records, tuple[Problem, ...
         places.records,
         organisations.records,
         changes.records,
+        posts.records,
         references,
         book,
         broken,

@@ -73,6 +73,7 @@ def test_quotation_is_held_short_in_every_record_but_not_in_names() -> None:
         terms=[made.term("council", meaning=long)],
         places=[made.place("glasgow", what=long, within="glasgow")],
         organisations=[made.organisation("office", what=long)],
+        posts=[made.post("staff", who=long)],
         references=[made.reference("interviews", abstract=long)],
         broken=frozenset({Node(NodeKind.FINDING, "INT-02")}),
     )
@@ -87,6 +88,7 @@ def test_quotation_is_held_short_in_every_record_but_not_in_names() -> None:
         "synthesis/glossary.yml",
         "synthesis/organisations.yml",
         "synthesis/places.yml",
+        "synthesis/posts.yml",
         "synthesis/responsibilities.yml",
         "synthesis/themes/localism.yml",
         "synthesis/themes/localism.yml",

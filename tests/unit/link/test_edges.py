@@ -35,7 +35,7 @@ RECORDS: Records = made.records(
             superseded_by="STR-01",
             why="As [@casey, p. 7; @plan] and [#STR-01] say.",
         ),
-        made.finding("STR-01", "strategy"),
+        made.finding("STR-01", "strategy", addressee="Clerks"),
     ],
     themes=[
         made.theme(
@@ -70,6 +70,7 @@ RECORDS: Records = made.records(
     ],
     places=[made.place("glasgow", within="scotland"), made.place("scotland")],
     organisations=[made.organisation("office", what="See [#STR-01].")],
+    posts=[made.post("staff", addressees=["Officers", "Clerks"], findings=["INT-01"])],
     references=[
         *(made.reference(key) for key in ("interviews", "strategy", "talks-data", "casey")),
         made.reference("plan", note="Discussed by [@strategy]."),
@@ -102,6 +103,8 @@ PART_FINDING factors/one > STR-01
 PART_FRAMEWORK factors/one > factors
 PART_FRAMEWORK factors/two > factors
 PLACE_WITHIN glasgow > scotland
+POST_ASKED staff > STR-01 (Clerks)
+POST_FINDING staff > INT-01
 PROSE_FINDING INT-01 > STR-01
 PROSE_FINDING localism/so > INT-01
 PROSE_FINDING office > STR-01

@@ -15,7 +15,7 @@ def test_files_are_known_by_folder_and_id_in_order(tmp_path: Path) -> None:
     synthesis = "sources/synthesis"
     make_files(tmp_path, "sources/b.yml", "sources/a-1.yml", f"{synthesis}/themes/t.yml", f"{synthesis}/frameworks/f.yml")
     make_files(tmp_path, *(f"{synthesis}/{stem}.yml" for stem in ("glossary", "timeline", "responsibilities", "places", "organisations")))
-    make_files(tmp_path, f"{synthesis}/collection.yml")
+    make_files(tmp_path, f"{synthesis}/collection.yml", f"{synthesis}/posts.yml")
 
     files, problems = find_files(tmp_path)
 
@@ -28,6 +28,7 @@ def test_files_are_known_by_folder_and_id_in_order(tmp_path: Path) -> None:
         ("synthesis", "glossary"),
         ("synthesis", "organisations"),
         ("synthesis", "places"),
+        ("synthesis", "posts"),
         ("synthesis", "responsibilities"),
         ("themes", "t"),
         ("synthesis", "timeline"),
