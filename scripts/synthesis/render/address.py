@@ -15,6 +15,10 @@ from synthesis.render.escape import REMEMBERED
 from synthesis.render.shelves import Shelves
 
 HOME = "index.md"
+POSTS = "for/index.md"
+NATIONS = "nations/index.md"
+DISAGREEMENTS = "disagreements.md"
+OPEN_QUESTIONS = "open-questions.md"
 THEMES = "themes/index.md"
 SOURCES = "sources/index.md"
 FINDINGS = "findings.md"
@@ -55,6 +59,16 @@ def source_page(source_id: str) -> str:
 def theme_page(theme_id: str) -> str:
     """Give the page of a theme."""
     return f"themes/{theme_id}.md"
+
+
+def post_page(post_id: str) -> str:
+    """Give the page for people in a post."""
+    return f"for/{post_id}.md"
+
+
+def nation_page(nation: str) -> str:
+    """Give the page of a nation, by its value in the vocabulary."""
+    return f"nations/{nation}.md"
 
 
 def theme_summary_page(theme_id: str) -> str:
@@ -195,6 +209,7 @@ def _home(_: str) -> str:
 _PAGES_OF = {
     NodeKind.SOURCE: source_page,
     NodeKind.THEME: theme_page,
+    NodeKind.POST: post_page,
     NodeKind.STATEMENT: statement_address,
     NodeKind.PART: part_address,
     NodeKind.COLLECTION: _home,

@@ -12,6 +12,7 @@ from synthesis.render.context import Context, make_context
 from synthesis.render.findings_plans import plan_findings
 from synthesis.render.heads import add_heads
 from synthesis.render.overview_plans import plan_overviews
+from synthesis.render.series import plan_disagreements, plan_nations, plan_open_questions, plan_posts
 from synthesis.render.shelf_plans import plan_shelves
 from synthesis.render.theme_plans import plan_themes
 from synthesis.render.views.basket import view_basket
@@ -38,7 +39,9 @@ def plan_site(library: Library, citations: Citations, settings: SiteSettings) ->
     context = make_context(library, citations, settings)
     themes, sources, *others = _plan_single_pages(context)
     in_order = (
-        *(themes, *plan_themes(context), sources, *_plan_sources(context), *plan_findings(context), *others),
+        *(themes, *plan_themes(context), *plan_disagreements(context), *plan_open_questions(context)),
+        *(sources, *_plan_sources(context), *plan_findings(context), *others),
+        *(*plan_posts(context), *plan_nations(context)),
         *(*plan_overviews(context), *plan_shelves(context)),
     )
     return add_explained(context, add_heads(context, add_feet(context, in_order)))

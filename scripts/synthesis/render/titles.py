@@ -74,6 +74,11 @@ def _change(context: Context, change_id: str) -> str | None:
     return f"{found.record.kind.label} on {date_in_words(found.record.date)}" if found else None
 
 
+def _post(context: Context, post_id: str) -> str | None:
+    found = context.library.posts.get(post_id)
+    return found.record.title if found else None
+
+
 def _collection(context: Context, _: str) -> str | None:
     return context.library.collection.title
 
@@ -92,5 +97,6 @@ _FINDERS = {
     NodeKind.PLACE: _place,
     NodeKind.ORGANISATION: _organisation,
     NodeKind.CHANGE: _change,
+    NodeKind.POST: _post,
     NodeKind.COLLECTION: _collection,
 }

@@ -49,10 +49,10 @@ def link(records: Records) -> Library:
     return link_records(records)[0]
 
 
-def render(library: Library, folder: str) -> dict[str, Page]:
-    """Render the pages whose address begins so."""
+def render(library: Library, *beginnings: str) -> dict[str, Page]:
+    """Render the pages whose address begins in one of these ways."""
     plans = plan_site(library, cite(library), SiteSettings())
-    return {plan.uri: render_page(plan) for plan in plans if plan.uri.startswith(folder)}
+    return {plan.uri: render_page(plan) for plan in plans if plan.uri.startswith(beginnings)}
 
 
 def _say(words: random.Random, length: int) -> str:

@@ -28,6 +28,7 @@ GROUPS = [
     "terms",
     "places",
     "organisations",
+    "posts",
     "references",
     "changes",
 ]
@@ -87,6 +88,8 @@ def test_empty_collection_has_its_pages(records: Records) -> None:
 
     assert list(pages) == [
         "themes/index.md",
+        "disagreements.md",
+        "open-questions.md",
         "sources/index.md",
         "findings.md",
         "bibliography.md",

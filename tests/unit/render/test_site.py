@@ -25,6 +25,8 @@ URIS = [
     "themes/lead/summary.md",
     "themes/money.md",
     "themes/money/summary.md",
+    "disagreements.md",
+    "open-questions.md",
     "sources/index.md",
     "sources/interviews.md",
     "sources/primer.md",
@@ -39,6 +41,16 @@ URIS = [
     "compare/frameworks.md",
     "who-decides.md",
     "basket.md",
+    "for/index.md",
+    "for/governments.md",
+    "for/staff.md",
+    "nations/index.md",
+    "nations/uk.md",
+    "nations/england-and-wales.md",
+    "nations/england.md",
+    "nations/scotland.md",
+    "nations/wales.md",
+    "nations/northern-ireland.md",
     "map.md",
     "numbers.md",
     "data.md",
@@ -133,6 +145,7 @@ def test_documented_classes_are_those_that_pages_use(pages: Mapping[str, Page]) 
     unused = {"agree", "agree-with-qualifications", "contested-within-one-study", "publication"}
     unused |= {"description", "figure", "commitment", "question", "prediction", "method", "Z3988"} - used
     unused |= {*(speaker.value for speaker in SpeakerType), *(f"shade-{shade}" for shade in range(1, 6)), "other-words"} - used
+    unused |= {"letter", "questions", "shared", "shared-by", "original", "cite-link", "edge"} - used
     assert used - documented == set()
     # These two are gone when a page is shaped: the one has become a term, the other a table's caption.
     assert documented - used - unused == {"label", "caption"}
@@ -159,6 +172,8 @@ def test_pages_know_where_they_are_edited_and_what_is_around_them(plans: Mapping
         "themes/lead/summary.md": ("sources/synthesis/themes/lead.yml", "themes/lead.md", "", ""),
         "themes/money.md": ("sources/synthesis/themes/money.yml", "themes/index.md", "themes/lead.md", ""),
         "themes/money/summary.md": ("sources/synthesis/themes/money.yml", "themes/money.md", "", ""),
+        "disagreements.md": (None, "", "", ""),
+        "open-questions.md": (None, "", "", ""),
         "sources/index.md": (None, "", "", ""),
         "sources/interviews.md": ("sources/interviews.yml", "sources/index.md", "", "sources/primer.md"),
         "sources/primer.md": ("sources/primer.yml", "sources/index.md", "sources/interviews.md", "sources/quiet.md"),
@@ -173,6 +188,16 @@ def test_pages_know_where_they_are_edited_and_what_is_around_them(plans: Mapping
         "compare/frameworks.md": (None, "", "", ""),
         "who-decides.md": ("sources/synthesis/responsibilities.yml", "", "", ""),
         "basket.md": (None, "", "", ""),
+        "for/index.md": ("sources/synthesis/posts.yml", "", "", ""),
+        "for/governments.md": ("sources/synthesis/posts.yml", "for/index.md", "", "for/staff.md"),
+        "for/staff.md": ("sources/synthesis/posts.yml", "for/index.md", "for/governments.md", ""),
+        "nations/index.md": (None, "", "", ""),
+        "nations/uk.md": (None, "nations/index.md", "", "nations/england-and-wales.md"),
+        "nations/england-and-wales.md": (None, "nations/index.md", "nations/uk.md", "nations/england.md"),
+        "nations/england.md": (None, "nations/index.md", "nations/england-and-wales.md", "nations/scotland.md"),
+        "nations/scotland.md": (None, "nations/index.md", "nations/england.md", "nations/wales.md"),
+        "nations/wales.md": (None, "nations/index.md", "nations/scotland.md", "nations/northern-ireland.md"),
+        "nations/northern-ireland.md": (None, "nations/index.md", "nations/wales.md", ""),
         "map.md": (None, "", "", ""),
         "numbers.md": (None, "", "", ""),
         "data.md": (None, "", "", ""),

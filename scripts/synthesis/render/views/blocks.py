@@ -16,7 +16,15 @@ from synthesis.render.writer import Writer
 NOTHING = Markup()
 
 
-_SHORT_NAMES = {NodeKind.FINDING, NodeKind.THEME, NodeKind.TERM, NodeKind.PLACE, NodeKind.ORGANISATION, NodeKind.RESPONSIBILITY}
+_SHORT_NAMES = {
+    NodeKind.FINDING,
+    NodeKind.THEME,
+    NodeKind.TERM,
+    NodeKind.PLACE,
+    NodeKind.ORGANISATION,
+    NodeKind.RESPONSIBILITY,
+    NodeKind.POST,
+}
 
 
 @dataclass(frozen=True, slots=True)

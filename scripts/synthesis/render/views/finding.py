@@ -45,6 +45,8 @@ _USES = (
     ("Who decides", EdgeKind.RESPONSIBILITY_FINDING),
     ("Shows the sense of", EdgeKind.TERM_SENSE_FINDING),
     ("Takes the place of", EdgeKind.FINDING_SUPERSEDED),
+    ("Asks people in post", EdgeKind.POST_ASKED),
+    ("Speaks of people in post", EdgeKind.POST_FINDING),
 )
 
 

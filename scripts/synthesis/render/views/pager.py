@@ -1,6 +1,6 @@
 """Pages that a long page is split into: which findings or records stand on which, and the way from one to the next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -23,6 +23,20 @@ class Pager:
 def cut_into_pages(items: Sequence[Item], size: int) -> tuple[tuple[Item, ...], ...]:
     """Cut a list into pages of at most `size`; an empty list is one empty page."""
     return tuple(tuple(items[start : start + size]) for start in range(0, len(items), size)) or ((),)
+
+
+def cut_by_weight(items: Sequence[Item], limit: int, weigh: Callable[[Item], int]) -> tuple[tuple[Item, ...], ...]:
+    """Cut a list into pages that weigh at most `limit` each; what weighs more by itself has a page of its own."""
+    pages: list[list[Item]] = [[]]
+    weight = 0
+    for item in items:
+        heavier = weight + weigh(item)
+        if pages[-1] and heavier > limit:
+            pages.append([])
+            heavier = weigh(item)
+        pages[-1].append(item)
+        weight = heavier
+    return tuple(map(tuple, pages))
 
 
 def view_pager(writer: Writer, first_uri: str, number: int, pages: int) -> Pager:

@@ -8,14 +8,12 @@ from markupsafe import Markup
 from synthesis.model.finding import Finding
 from synthesis.model.records import Located
 from synthesis.model.vocabulary import Stance
-from synthesis.render.escape import compose, join_inline
-from synthesis.render.views.blocks import NOTHING
+from synthesis.render.views.told import list_numbers
 from synthesis.render.words import count_words, describe_speaker
 from synthesis.render.writer import Writer
 
-# A side that has more to say says the rest by numbers, and beyond those by a count: the page has all of it by source.
+# A side that has more to say says the rest by numbers: a theme's page has all of it by source.
 _SAID_ON_A_SIDE = 14
-_NUMBERED_ON_A_SIDE = 40
 _TITLES = {Stance.SUPPORTS: "For it", Stance.CONTRADICTS: "Against it", Stance.QUALIFIES: "Limits it"}
 _COUNTED = {Stance.SUPPORTS: "for it", Stance.CONTRADICTS: "against it", Stance.QUALIFIES: "limiting it"}
 
@@ -54,7 +52,7 @@ def view_sides(writer: Writer, by_stance: Mapping[Stance, Sequence[Located[Findi
             f"{title} ({len(by_stance[stance])})",
             stance,
             view_voices(writer, by_stance[stance][:_SAID_ON_A_SIDE]),
-            _list_others(writer, by_stance[stance][_SAID_ON_A_SIDE:]),
+            list_numbers(writer, by_stance[stance][_SAID_ON_A_SIDE:]),
         )
         for stance, title in _TITLES.items()
         if by_stance[stance]
@@ -75,11 +73,3 @@ def view_voices(writer: Writer, findings: Sequence[Located[Finding]]) -> tuple[V
         line = Line(writer.label(finding.record.claim), writer.finding(finding.id))
         spoken.setdefault((finding.owner, describe_speaker(finding.record.speaker)), []).append(line)
     return tuple(Voice(who, writer.source(source_id), tuple(lines)) for (source_id, who), lines in spoken.items())
-
-
-def _list_others(writer: Writer, findings: Sequence[Located[Finding]]) -> Markup:
-    if not findings:
-        return NOTHING
-    numbered = join_inline(writer.finding(finding.id) for finding in findings[:_NUMBERED_ON_A_SIDE])
-    left = len(findings) - _NUMBERED_ON_A_SIDE
-    return compose("{} and {} more", numbered, left) if left > 0 else numbered

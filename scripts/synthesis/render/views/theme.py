@@ -26,6 +26,7 @@ class DefinitionRow:
     term: str
     claim: Markup
     source: Markup
+    leaves_out: Markup
     link: Markup
 
 
@@ -138,10 +139,16 @@ def _view_part(writer: Writer, parts: Sequence[Sequence[Located[Finding]]], numb
 
 def _view_definitions(writer: Writer, theme: Theme) -> tuple[DefinitionRow, ...]:
     known = writer.context.library.findings
-    defined = ((definition.term, known[definition.finding]) for definition in theme.definitions if definition.finding in known)
+    defined = ((definition, known[definition.finding]) for definition in theme.definitions if definition.finding in known)
     return tuple(
-        DefinitionRow(term, writer.label(finding.record.claim), writer.source(finding.owner), writer.finding(finding.id))
-        for term, finding in defined
+        DefinitionRow(
+            definition.term,
+            writer.label(finding.record.claim),
+            writer.source(finding.owner),
+            writer.prose(definition.leaves_out),
+            writer.finding(finding.id),
+        )
+        for definition, finding in defined
     )
 
 
