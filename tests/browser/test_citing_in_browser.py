@@ -91,7 +91,9 @@ def test_this_site_is_copied_with_the_address_of_the_finding_and_the_day(source:
 
     harvard = page["Harvard"].replace(title, claim).replace(url, f"{url}#{id_of(finding)}").replace("[the day]", today("%B %Y"))
     assert copy(source, "This site", "Harvard").partition("\nIn the text: ")[0] == harvard
-    ris = page["RIS"].replace(title, claim).replace(url, f"{url}#{id_of(finding)}").replace("ID  - strategy-2012", f"ID  - {id_of(finding)}")
+    ris = (
+        page["RIS"].replace(title, claim).replace(url, f"{url}#{id_of(finding)}").replace("ID  - strategy-2012", f"ID  - {id_of(finding)}")
+    )
     ris = re.sub(r"Y2  - .*", f"Y2  - {datetime.now().astimezone():%Y/%m/%d/}", ris)
     assert copy(source, "This site", "RIS").splitlines() == ris.splitlines()
 
