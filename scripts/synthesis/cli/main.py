@@ -1,26 +1,40 @@
-"""The command group: each command stands in a module of its own and is added here."""
+"""The command group: each command stands in a module of its own, which is loaded when somebody asks for the command."""
 
 import gc
+from importlib import import_module
 
 import click
 
-from synthesis.cli.check import check
-from synthesis.cli.publish import publish_site
-from synthesis.cli.review import review
-from synthesis.cli.server_config import server_config
-from synthesis.cli.verify import verify
+# Loading all of them would be most of what `check` takes.
+_COMMANDS = {
+    "check": "synthesis.cli.check:check",
+    "new": "synthesis.cli.new:new",
+    "publish": "synthesis.cli.publish:publish_site",
+    "review": "synthesis.cli.review:review",
+    "server-config": "synthesis.cli.server_config:server_config",
+    "verify": "synthesis.cli.verify:verify",
+}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and loads each when it is needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name all commands in order."""
+        return sorted({*super().list_commands(ctx), *_COMMANDS})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command."""
+        if cmd_name not in _COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = _COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="research-synthesis")
 def main() -> None:
     """Build and check a synthesis of research from YAML summaries and a BibTeX file."""
     # A command lives for a second or two; looking for rubbish among a million records takes a third of that.
     gc.disable()
-
-
-main.add_command(check)
-main.add_command(publish_site)
-main.add_command(review)
-main.add_command(server_config)
-main.add_command(verify)

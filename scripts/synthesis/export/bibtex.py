@@ -7,8 +7,8 @@ something to LaTeX is written so that it means itself.
 import re
 from collections.abc import Iterator, Sequence
 
+from synthesis.model.latex_names import write_names
 from synthesis.model.latex_text import encode_latex, protect_capitals
-from synthesis.model.names import Name
 from synthesis.model.reference import Reference
 from synthesis.model.vocabulary import ReferenceKind
 
@@ -36,8 +36,8 @@ def write_entry(reference: Reference) -> str:
 def _list_fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     """Give names and values in LaTeX; addresses and dates are none."""
     is_article = reference.kind is ReferenceKind.ARTICLE
-    yield "author", _write_names(reference.authors, goes_on=reference.has_more_authors)
-    yield "editor", _write_names(reference.editors)
+    yield "author", write_names(reference.authors, goes_on=reference.has_more_authors)
+    yield "editor", write_names(reference.editors)
     yield "title", protect_capitals(reference.title)
     yield "journal" if is_article else "booktitle", encode_latex(reference.container)
     date = (reference.date or "").replace("..", "")
@@ -62,23 +62,3 @@ def _list_fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     yield "note", encode_latex(reference.note)
     yield "abstract", encode_latex(reference.abstract)
     yield "keywords", encode_latex(", ".join(reference.keywords))
-
-
-def _write_names(names: Sequence[Name], *, goes_on: bool = False) -> str:
-    written = [_write_name(name) for name in names if name.full]
-    return " and ".join([*written, "others"] if written and goes_on else written)
-
-
-def _write_name(name: Name) -> str:
-    if name.literal:
-        return f"{{{encode_latex(name.literal)}}}"
-    family = " ".join(filter(None, (encode_latex(name.particle), _write_family(name.family))))
-    # Without a comma BibTeX would look for the given name in the family's, and with nothing behind it for a mistake.
-    parts = [family, *([encode_latex(name.suffix)] if name.suffix else []), encode_latex(name.given) or "{}"]
-    return ", ".join(parts) if name.given or name.suffix or " " in family or family.startswith("{") else family
-
-
-def _write_family(family: str) -> str:
-    """Keep a family name together that BibTeX would take apart: at a comma, an 'and' or a word in lower case."""
-    is_whole = "," not in family and " and " not in family and not any(word[0].islower() for word in family.split())
-    return encode_latex(family) if is_whole else f"{{{encode_latex(family)}}}"

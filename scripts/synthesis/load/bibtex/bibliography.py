@@ -26,6 +26,11 @@ _MENDABLE = frozenset({Code.BIB_DUPLICATE_FIELD})
 def read_bibliography(path: Path, name: str) -> tuple[RawBibliography, tuple[Problem, ...]]:
     """Read a `.bib` file, named in problems by its path `name` relative to the collection's root."""
     text, problems = read_bibtex_text(path, name)
+    return read_bibliography_text(text, name, problems)
+
+
+def read_bibliography_text(text: str, name: str, problems: tuple[Problem, ...] = ()) -> tuple[RawBibliography, tuple[Problem, ...]]:
+    """Read a text with plain line feeds; `problems` are those found on the way to it."""
     lines = Lines(text)
     blocks = [block for block in scan_blocks(text) if block.fields or block.key or block.faults]
     duplicates = find_duplicates(blocks, lines)

@@ -26,13 +26,22 @@ def read_bibtex_text(path: Path, name: str) -> tuple[str, tuple[Problem, ...]]:
         text = _read_as_windows(path.read_bytes())
     if text is None:
         return "", problems
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _with_line_feeds(text)
     if not text.strip():
         remedy = "add an entry such as '@book{key, title = {…}}'"
         return "", (*problems, Problem(Place(name, 1, 1), Code.FILE_EMPTY, "must have an entry in it", remedy))
     if not problems:
         problems = find_control_characters(text, name)
     return _CONTROL.sub(" ", text), problems
+
+
+def clean_bibtex_text(text: str) -> str:
+    """Give the text with plain line feeds and without control characters; lines and columns stay."""
+    return _CONTROL.sub(" ", _with_line_feeds(text))
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _read_as_windows(content: bytes) -> str | None:

@@ -1,0 +1,44 @@
+"""Carries plans out: each file is replaced whole, in the order of the plan, so that a run cut short is completed by a second one."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from synthesis.cli.write import create_file, replace_file
+from synthesis.ingest.refused import MistypedError, RefusedError
+from synthesis.ingest.steps import Move, Plan, Step
+
+
+def carry_out(root: Path, make_plan: Callable[[], Plan], *, dry: bool = False) -> None:
+    """Make a plan, carry it out and tell of it; end with 1 where it was refused or leaves something to do, with 2 where mistyped."""
+    try:
+        plan = make_plan()
+        if not dry:
+            for step in plan.steps:
+                _carry_out_step(root, step)
+    except MistypedError as error:
+        raise click.UsageError("\n".join(error.lines)) from error
+    except RefusedError as error:
+        for line in error.lines:
+            click.echo(line)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"The system does not let us write {error.filename!r}: {error.strerror}.")
+        sys.exit(1)
+    for note in plan.notes:
+        click.echo(note)
+    sys.exit(1 if plan.is_incomplete else 0)
+
+
+def _carry_out_step(root: Path, step: Step) -> None:
+    if isinstance(step, Move):
+        (root / step.path).rename(root / step.to)
+    elif step.is_new:
+        try:
+            create_file(root / step.path, step.text)
+        except FileExistsError as error:
+            raise RefusedError(f"{step.path} is there already; it stays as it is.") from error
+    else:
+        replace_file(root / step.path, step.text)
