@@ -20,7 +20,7 @@ _FACTS = '<dl class="facts">\n'
 _ID_LINK = re.compile(r'<a href="([^"]*)">([A-Z]{2,5}-[0-9]{2,})</a>')
 _FOLDED, _OPEN = "folded", "open"
 _NOTE_OF_TERM = re.compile(r'<span class="note" id="(note-term-([^"]+))">')
-_GLOSSARY_LINK = re.compile(r'<a href="([^":#]*glossary(?:/[a-z0-9]+)?(?:\.md|/)#([^"]+))">')
+_GLOSSARY_LINK = re.compile(r'<a href="([^":#]*glossary(?:/[a-z0-9-]+)?(?:\.md|/)#([^"]+))">')
 _WORK_LINK = re.compile(r'<a href="([^":#]*bibliography(?:/[a-z0-9]+)?\.md#[^"]*)">')
 _LEAD = re.compile(r"(</h1>\s*<p)>")
 _CAPTION = re.compile(r"<p><span class=\"caption\">((?:(?!</p>).)*)</span></p>\s*<table>", re.DOTALL)

@@ -7,6 +7,7 @@ from synthesis.model.page import PagePlan
 from synthesis.model.place import Place
 from synthesis.render import address
 from synthesis.render.context import Context
+from synthesis.render.shelves import say_letters
 from synthesis.render.views.bibliography import shelve_works, view_bibliography
 from synthesis.render.views.catalogue import shelve_organisations, shelve_places, view_organisations, view_places
 from synthesis.render.views.glossary import shelve_terms, view_glossary
@@ -47,13 +48,13 @@ def plan_shelves(context: Context) -> Iterator[PagePlan]:
         for index, (letters, shelf) in enumerate(shelves.items()):
             yield PagePlan(
                 uri=uris[index],
-                title=f"{long_list.title}: {letters.capitalize()}",
+                title=f"{long_list.title}: {say_letters(letters)}",
                 template=f"{long_list.kind}.md.j2",
                 view=long_list.view(Writer(context, uris[index]), shelf),
                 edit=Place(long_list.made_of, 1, 1),
                 parent=long_list.uri,
                 previous=uris[index - 1] if index else "",
                 following=uris[index + 1] if index + 1 < len(uris) else "",
-                description=f"{long_list.title}, what begins with {letters.capitalize()}.",
+                description=f"{long_list.title}, what begins with {say_letters(letters)}.",
                 kind=long_list.kind,
             )

@@ -1,7 +1,7 @@
 """Which page each record of a long list stands on: all on one, or on pages by the first letters once there are many.
 
-Takes the names that readers look records up by, gives the letters of each record's page. A page's letters depend on the
-names that begin with them and on nothing else: a new record moves no others than its neighbours.
+Takes the names that readers look records up by, gives the letters of each record's page, such as 'a' or 'sma-smi'. They
+depend on the names with the same first letter and on nothing else: a new record moves no others than its neighbours.
 """
 
 import unicodedata
@@ -44,6 +44,11 @@ def file_name(name: str) -> str:
     return "".join(character for character in folded if character.isascii() and character.isalnum())
 
 
+def say_letters(letters: str) -> str:
+    """Write the letters of a page for readers: 'A', 'Sma to Smi'."""
+    return " to ".join(part.capitalize() for part in letters.split("-"))
+
+
 def first_letter(name: str) -> str:
     """Give the letter that a name is found under in an alphabet: a capital, or a sign for all that has none."""
     filed = file_name(name)[:1]
@@ -51,12 +56,27 @@ def first_letter(name: str) -> str:
 
 
 def _share_out(filed: list[tuple[str, Node]], length: int, shelved: dict[Node, str]) -> None:
+    """Give each beginning of a name a page; where there are too many, its longer beginnings, as many to a page as it holds."""
     by_beginning: dict[str, list[tuple[str, Node]]] = {}
     for name, node in filed:
         by_beginning.setdefault(name[:length], []).append((name, node))
-    for beginning, group in by_beginning.items():
-        can_part = any(len(name) > length for name, _ in group)
-        if len(group) > ON_EACH_PAGE and can_part:
+    together: list[str] = []
+    for beginning in sorted(by_beginning):
+        group = by_beginning[beginning]
+        if len(group) > ON_EACH_PAGE and any(len(name) > length for name, _ in group):
+            _shelve_together(together, by_beginning, shelved)
+            together = []
             _share_out(group, length + 1, shelved)
+        # First letters stay by themselves: an alphabet is what people look for.
+        elif length == 1 or sum(len(by_beginning[one]) for one in together) + len(group) > ON_EACH_PAGE:
+            _shelve_together(together, by_beginning, shelved)
+            together = [beginning]
         else:
-            shelved.update((node, beginning or OTHERS) for _, node in group)
+            together.append(beginning)
+    _shelve_together(together, by_beginning, shelved)
+
+
+def _shelve_together(beginnings: list[str], by_beginning: Mapping[str, list[tuple[str, Node]]], shelved: dict[Node, str]) -> None:
+    if beginnings:
+        letters = beginnings[0] if len(beginnings) == 1 else f"{beginnings[0]}-{beginnings[-1]}"
+        shelved.update((node, letters or OTHERS) for one in beginnings for _, node in by_beginning[one])

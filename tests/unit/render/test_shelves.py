@@ -1,5 +1,5 @@
 from synthesis.model.node import Node, NodeKind
-from synthesis.render.shelves import ON_EACH_PAGE, ON_ONE_PAGE, Shelves, file_name, first_letter, share_out
+from synthesis.render.shelves import ON_EACH_PAGE, ON_ONE_PAGE, Shelves, file_name, first_letter, say_letters, share_out
 
 
 def work(number: int) -> Node:
@@ -21,6 +21,15 @@ def test_long_list_is_split_by_first_letters_and_again_where_many_begin_alike() 
     assert {letters[node] for node in few} == {"a"}
     assert {letters[node] for node in many} == {"sa", "se"}
     assert letters[Node(NodeKind.REFERENCE, "–")] == "other"
+
+
+def test_few_that_begin_alike_share_a_page_with_their_neighbours() -> None:
+    names = {work(number): f"S{'abcdefghij'[number % 10]}" for number in range(200)}
+
+    letters = share_out(names)
+
+    assert sorted(set(letters.values())) == ["sa-sc", "sd-sf", "sg-si", "sj"]
+    assert say_letters("sa-sc") == "Sa to Sc"
 
 
 def test_no_page_of_a_large_list_has_more_than_it_can_hold() -> None:

@@ -13,7 +13,7 @@ from synthesis.model.node import Node, NodeKind
 from synthesis.render import address
 from synthesis.render.context import Context
 from synthesis.render.escape import compose
-from synthesis.render.shelves import first_letter
+from synthesis.render.shelves import first_letter, say_letters
 from synthesis.render.writer import Writer
 
 _WORDS_FOR_ANCHORS = {"0–9": "0-9", "#": "other"}
@@ -21,7 +21,10 @@ _WORDS_FOR_ANCHORS = {"0–9": "0-9", "#": "other"}
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The ids on a page, and all pages of the list as letters and numbers of entries; no pages if there is only one."""
+    """The ids on a page, and pages of the list as letters and numbers of entries; no pages if there is only one.
+
+    The main page has all of them; any other has those with its first letter, or a list of many pages would be all links.
+    """
 
     ids: tuple[str, ...]
     pages: tuple[tuple[str, int], ...] = ()
@@ -44,7 +47,10 @@ def fill_shelves(context: Context, kind: NodeKind, ids: Iterable[str]) -> dict[s
     if not any(by_letters):
         return {"": Shelf(tuple(by_letters.get("", ())))}
     pages = tuple((letters, len(by_letters[letters])) for letters in sorted(by_letters))
-    return {"": Shelf((), pages), **{letters: Shelf(tuple(by_letters[letters]), pages) for letters, _ in pages}}
+    near: dict[str, list[tuple[str, int]]] = {}
+    for page in pages:
+        near.setdefault(page[0][0], []).append(page)
+    return {"": Shelf((), pages), **{letters: Shelf(tuple(by_letters[letters]), tuple(near[letters[0]])) for letters, _ in pages}}
 
 
 def sort_by_letter(ids: Iterable[str], name_of: Callable[[str], str]) -> tuple[Letter, ...]:
@@ -60,7 +66,7 @@ def link_letters(writer: Writer, letters: Iterable[Letter], shelf: Shelf, main: 
     """Link the letters of a page; of a list on several pages, link these with the number of entries on each."""
     if shelf.pages:
         return tuple(
-            compose("{} ({})", writer.link(beginning.capitalize(), address.letters_page(main, beginning)), f"{number:,}")
+            compose("{} ({})", writer.link(say_letters(beginning), address.letters_page(main, beginning)), f"{number:,}")
             for beginning, number in shelf.pages
         )
     return tuple(writer.link(letter.title, f"{writer.uri}#{letter.anchor}") for letter in letters)
