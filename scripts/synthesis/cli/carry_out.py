@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import click
 
@@ -11,13 +12,31 @@ from synthesis.ingest.refused import MistypedError, RefusedError
 from synthesis.ingest.steps import Move, Plan, Step
 
 
-def carry_out(root: Path, make_plan: Callable[[], Plan], *, dry: bool = False) -> None:
-    """Make a plan, carry it out and tell of it; end with 1 where it was refused or leaves something to do, with 2 where mistyped."""
+class Planned(Protocol):
+    """Whatever has steps."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps in order."""
+
+
+PlannedType = TypeVar("PlannedType", bound=Planned)
+
+
+def carry_out(root: Path, make_plan: Callable[[], Plan]) -> None:
+    """Make a plan, carry it out and tell of it; end with 1 if it leaves something to do."""
+    plan = carry_out_steps(root, make_plan)
+    for note in plan.notes:
+        click.echo(note)
+    sys.exit(1 if plan.is_incomplete else 0)
+
+
+def carry_out_steps(root: Path, make_plan: Callable[[], PlannedType], *, dry: bool = False) -> PlannedType:
+    """Make a plan and carry it out, unless `dry`; end with 1 where it was refused, with 2 where the command was mistyped."""
     try:
         plan = make_plan()
-        if not dry:
-            for step in plan.steps:
-                _carry_out_step(root, step)
+        for step in () if dry else plan.steps:
+            _carry_out_step(root, step)
     except MistypedError as error:
         raise click.UsageError("\n".join(error.lines)) from error
     except RefusedError as error:
@@ -27,9 +46,7 @@ def carry_out(root: Path, make_plan: Callable[[], Plan], *, dry: bool = False) -
     except OSError as error:
         click.echo(f"The system does not let us write {error.filename!r}: {error.strerror}.")
         sys.exit(1)
-    for note in plan.notes:
-        click.echo(note)
-    sys.exit(1 if plan.is_incomplete else 0)
+    return plan
 
 
 def _carry_out_step(root: Path, step: Step) -> None:

@@ -8,6 +8,7 @@ import click
 # Loading all of them would be most of what `check` takes.
 _COMMANDS = {
     "check": "synthesis.cli.check:check",
+    "import": "synthesis.cli.import_:import_library",
     "new": "synthesis.cli.new:new",
     "publish": "synthesis.cli.publish:publish_site",
     "review": "synthesis.cli.review:review",

@@ -8,10 +8,10 @@ from typing import Any
 from synthesis.ingest.csl_types import FROM_CSL, container_field, publisher_field
 from synthesis.ingest.entry_form import Field
 from synthesis.ingest.incoming import Arrived, Draft, shape_drafts
+from synthesis.ingest.people import write_people
 from synthesis.ingest.plain_text import make_plain
 from synthesis.load.bibtex.lines import Lines
 from synthesis.model.code import Code
-from synthesis.model.latex_names import write_names
 from synthesis.model.latex_text import encode_latex
 from synthesis.model.names import Name
 from synthesis.model.place import Place
@@ -89,8 +89,8 @@ def _make_draft(item: Item, place: Place, problems: list[Problem]) -> Draft | No
 def _list_fields(item: Item, kind: str, title: str) -> Iterator[Field]:
     container = _plain(item, "container-title")
     publisher = _plain(item, "publisher")
-    yield "author", write_names(_names(item, "author"))
-    yield "editor", write_names(_names(item, "editor"))
+    yield "author", write_people(_names(item, "author"))
+    yield "editor", write_people(_names(item, "editor"))
     yield "title", encode_latex(title)
     yield container_field(kind), container
     yield "type", _plain(item, "genre")
@@ -101,9 +101,11 @@ def _list_fields(item: Item, kind: str, title: str) -> Iterator[Field]:
     if container_field(kind) != "series":
         yield "series", _plain(item, "collection-title")
     yield "volume", _plain(item, "volume")
-    yield "number", _plain(item, "issue") or _plain(item, "number") or _plain(item, "collection-number")
+    number, issue = _plain(item, "number"), _plain(item, "issue")
+    # Of an article, CSL's number is what it has instead of pages.
+    yield "number", issue if kind == "article" else issue or number or _plain(item, "collection-number")
     yield "pages", re.sub(r"\s*[-–—]+\s*", "--", _plain(item, "page"))
-    yield "eid", _plain(item, "article-number")
+    yield "eid", _plain(item, "article-number") or (number if kind == "article" else "")
     yield "edition", _plain(item, "edition")
     doi = _RESOLVER.sub("", _text(item, "DOI")).replace(" ", "")
     yield "doi", doi

@@ -13,9 +13,9 @@ import rispy
 from synthesis.ingest.csl_types import FROM_RIS, container_field, publisher_field
 from synthesis.ingest.entry_form import Field
 from synthesis.ingest.incoming import Arrived, Draft, shape_drafts
+from synthesis.ingest.people import read_name, write_people
 from synthesis.ingest.plain_text import make_plain
 from synthesis.model.code import Code
-from synthesis.model.latex_names import write_names
 from synthesis.model.latex_text import encode_latex
 from synthesis.model.names import Name
 from synthesis.model.place import Place
@@ -101,8 +101,8 @@ def _make_draft(record: Record, place: Place) -> Draft | None:
 
 def _list_fields(record: Record, kind: str, title: str) -> Iterator[Field]:
     container = _first(record, "secondary_title", "journal_name", "alternate_title3", "alternate_title2")
-    yield "author", write_names(_people(record, "authors", "first_authors"))
-    yield "editor", write_names(_people(record, "secondary_authors", "editors"))
+    yield "author", write_people(_people(record, "authors", "first_authors"))
+    yield "editor", write_people(_people(record, "secondary_authors", "editors"))
     yield "title", encode_latex(title)
     yield container_field(kind), encode_latex(container)
     yield "type", _latex(record, "type_of_work") if kind in ("report", "thesis") else ""
@@ -147,16 +147,7 @@ def _all(record: Record, name: str) -> list[str]:
 
 
 def _people(record: Record, *roles: str) -> list[Name]:
-    return [_name(typed) for role in roles for typed in _all(record, role)]
-
-
-def _name(typed: str) -> Name:
-    """Read 'Family, Given, Suffix'; a name without a comma is a body's."""
-    family, comma, rest = typed.partition(",")
-    if not comma or not family.strip():
-        return Name(literal=typed.strip(" ,"))
-    given, _, suffix = rest.partition(",")
-    return Name(family=family.strip(), given=given.strip(), suffix=suffix.strip())
+    return [read_name(typed) for role in roles for typed in _all(record, role)]
 
 
 def _date(typed: str) -> str:
