@@ -12,12 +12,16 @@ from synthesis.model.table import Row, Table
 Json = Mapping[str, object]
 
 
-def write_json(collection: PlainCollection, name: str, records: Iterable[Json], **more: object) -> bytes:
-    """Write a file of records under a name, after the collection's own words and `more`."""
-    head = {**_head(collection), **more}
-    lines = ",\n".join(_dump(record) for record in records)
-    opening = _dump(head).removesuffix("}")
-    return f'{opening},\n"{name}":[\n{lines}\n]}}\n'.encode()
+def write_json(collection: PlainCollection, name: str, lines: Iterable[str], **more: object) -> bytes:
+    """Write a file of records, each a line that `write_line` has written, under a name, after the collection's own words and `more`."""
+    opening = write_line({**_head(collection), **more}).removesuffix("}")
+    records = ",\n".join(lines)
+    return f'{opening},\n"{name}":[\n{records}\n]}}\n'.encode()
+
+
+def write_line(record: Json) -> str:
+    """Write a record on one line."""
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
 def list_records(table: Table[Row], rows: Iterable[Row]) -> Iterator[dict[str, object]]:
@@ -43,7 +47,3 @@ def _head(collection: PlainCollection) -> Json:
         "site": collection.site_url,
     }
     return {name: value for name, value in head.items() if value}
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -6,7 +6,7 @@ Also the twin of a source's page: the source, its works and its findings in one 
 from collections.abc import Iterator, Sequence
 
 from synthesis.export.csl_json import list_items
-from synthesis.export.json_file import make_record, write_json
+from synthesis.export.json_file import make_record, write_json, write_line
 from synthesis.export.rows import list_findings
 from synthesis.model.offer import twin_path
 from synthesis.model.page import DataFile
@@ -33,19 +33,18 @@ def make_theme(row: ThemeRow, site_url: str) -> dict[str, object]:
     return {**make_record(THEMES, row), "statements": [make_record(STATEMENTS, statement) for statement in rows]}
 
 
-def write_twin(collection: PlainCollection, row: SourceRow, rows: Sequence[FindingRow], reports: Sequence[Reference]) -> DataFile:
-    """Write a source with its reports and findings."""
+def write_twin(collection: PlainCollection, row: SourceRow, findings: Sequence[str], reports: Sequence[Reference]) -> DataFile:
+    """Write a source with its reports and its findings, which are lines already."""
     source = {**make_record(SOURCES, row), "works": list_items(reports)}
-    content = write_json(collection, "findings", map(make_finding, rows), source=source)
-    return DataFile(twin_path(row.source.id), content)
+    return DataFile(twin_path(row.source.id), write_json(collection, "findings", findings, source=source))
 
 
-def group_by_source(collection: PlainCollection) -> dict[str, list[FindingRow]]:
-    """Give the rows of findings by source."""
-    groups: dict[str, list[FindingRow]] = {source.id: [] for source in collection.sources}
+def write_findings(collection: PlainCollection) -> dict[str, list[str]]:
+    """Write each finding as a line, by source: once for all files that have it."""
+    lines: dict[str, list[str]] = {source.id: [] for source in collection.sources}
     for row in list_findings(collection):
-        groups.setdefault(row.finding.source, []).append(row)
-    return groups
+        lines.setdefault(row.finding.source, []).append(write_line(make_finding(row)))
+    return lines
 
 
 def _make_figure(row: FindingRow, number: int) -> dict[str, object]:
