@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 
 from synthesis.model.checks import FiguresState, PhraseState, ReviewState
 from synthesis.model.code import Code
+from synthesis.model.edtf import date_in_words
 from synthesis.model.library import Agreement, Library
 from synthesis.model.nearest import suggest
 from synthesis.model.place import Place
@@ -23,7 +24,7 @@ class Counts:
     """All numbers that a hand-written page can show.
 
     `contested` counts statements on which sources differ, `texts` reports that the program has looked through. Phrases and
-    figures are counted by pinpoint, reviews by finding.
+    figures are counted by pinpoint, reviews by finding. `latest_change` is the day of the latest entry in the log, in words.
     """
 
     sources: int
@@ -51,6 +52,8 @@ class Counts:
     organisations: int
     frameworks: int
     responsibilities: int
+    changes: int
+    latest_change: str
 
 
 def count_library(library: Library) -> Counts:
@@ -59,6 +62,7 @@ def count_library(library: Library) -> Counts:
     phrases = Counter(check.phrase for checks in library.checks.values() for check in checks.passages)
     figures = Counter(check.figures for checks in library.checks.values() for check in checks.passages)
     reviews = Counter(checks.review for checks in library.checks.values())
+    latest = max((change.record.date for change in library.changes.values()), default="")
     return Counts(
         sources=len(library.sources),
         reports=sum(len(source.record.reports) for source in library.sources.values()),
@@ -85,12 +89,14 @@ def count_library(library: Library) -> Counts:
         organisations=len(library.organisations),
         frameworks=len(library.frameworks),
         responsibilities=len(library.responsibilities),
+        changes=len(library.changes),
+        latest_change=date_in_words(latest) if latest else "",
     )
 
 
 def render_counts(markdown: str, counts: Counts, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Put the counts into the Markdown of a hand-written page; `path` is the page's file, for problems."""
-    numbers = {f"counts.{field.name}": f"{getattr(counts, field.name):,}" for field in fields(Counts)}
+    numbers = {f"counts.{field.name}": _show(getattr(counts, field.name)) for field in fields(Counts)}
     problems: list[Problem] = []
 
     def fill(match: re.Match[str]) -> str:
@@ -102,6 +108,10 @@ def render_counts(markdown: str, counts: Counts, path: str) -> tuple[str, tuple[
         return numbers.get(name, match[0])
 
     return _PATTERN.sub(fill, markdown), tuple(problems)
+
+
+def _show(value: int | str) -> str:
+    return value if isinstance(value, str) else f"{value:,}"
 
 
 def _report(match: re.Match[str], name: str, numbers: dict[str, str], path: str) -> Problem:

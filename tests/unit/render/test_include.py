@@ -30,6 +30,8 @@ COUNTS = Counts(
     organisations=27,
     frameworks=4,
     responsibilities=8,
+    changes=7,
+    latest_change="22 November 2026",
 )
 
 
@@ -60,6 +62,8 @@ def test_library_is_counted_with_each_state_of_what_was_checked(library: Library
         organisations=1,
         frameworks=2,
         responsibilities=1,
+        changes=2,
+        latest_change="22 November 2026",
     )
 
 
