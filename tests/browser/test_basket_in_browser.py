@@ -54,7 +54,7 @@ def test_findings_are_picked_on_their_page_and_stay_when_the_browser_comes_back(
         findings.nth(index).get_by_role("button", name="Add to brief").click()
     expect(page.get_by_role("link", name="Brief (2)")).to_be_visible()
     page.reload()
-    expect(findings.nth(2).get_by_role("button", name="In your brief")).to_be_visible()
+    expect(findings.nth(2).get_by_role("button", name="In brief")).to_be_visible()
     page.get_by_role("link", name="Brief (2)").click()
 
     assert picked(page) == ids

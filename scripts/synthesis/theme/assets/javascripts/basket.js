@@ -1,10 +1,11 @@
 // The brief: findings that a reader has picked, kept in this browser. Other scripts use `window.synthesis.basket`.
-// Wherever a finding has its link 'Cite', a button beside it adds the finding, or takes it out again.
+// Wherever a finding is told, a button beside its link 'Cite' or its number adds it, or takes it out again.
 (function () {
   'use strict';
 
   const site = window.synthesis;
   const KEY = 'basket';
+  const TOLD = 'article li:has(> .who) > a.id, [data-kind="findings"] article .table tr > * > a.id';
   const listeners = [];
   let items = read();
 
@@ -62,7 +63,7 @@
 
   function label(made) {
     const id = made.dataset.finding;
-    const words = has(id) ? 'In your brief' : 'Add to brief';
+    const words = has(id) ? 'In brief' : 'Add to brief';
     // On a page of hundreds of findings, only what differs is written.
     if (made.textContent === words) return;
     made.textContent = words;
@@ -78,15 +79,23 @@
     }
   }
 
+  // Add the buttons that a part of the page lacks. Numbers alone, as in 'see INT-07', tell no finding: they get none.
   function addButtons(within) {
-    for (const link of within.querySelectorAll('a.cite-link')) {
+    for (const link of within.querySelectorAll(`a.cite-link, ${TOLD}`)) {
       const finding = link.closest('section.finding');
-      const id = link.dataset.cite ?? (finding ? finding.querySelector('[id]').id : '');
+      const id = link.matches('.id') ? link.textContent : link.dataset.cite ?? (finding ? finding.querySelector('[id]').id : '');
       const source = site.citing.sourceOf(link.href);
       const next = link.nextElementSibling;
       if (!site.citing.isFinding(id) || !source || (next && next.matches('.basket-button'))) continue;
       link.after(' ', button(id, source));
     }
+  }
+
+  // The page of all findings writes its rows again and again.
+  function watchRows() {
+    const article = document.querySelector('[data-kind="findings"] article');
+    if (!article) return;
+    new MutationObserver(() => addButtons(article)).observe(article, { childList: true, subtree: true });
   }
 
   window.addEventListener('storage', () => {
@@ -98,6 +107,7 @@
   // By then every other script of the site is there.
   document.addEventListener('DOMContentLoaded', () => {
     addButtons(document);
+    watchRows();
     show();
   });
 }());
