@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from synthesis.model.edtf import date_in_words
 from synthesis.model.finding import Figure, Speaker
-from synthesis.model.vocabulary import Nation, Word
+from synthesis.model.vocabulary import Difference, Nation, Word
 
 NOT_STATED = "Not stated"
 _CURRENCIES = ("£", "€", "$")
@@ -37,6 +37,11 @@ def list_nations(nations: Iterable[Nation]) -> str:
     found = set(nations)
     stated = [nation.label for nation in Nation if nation in found and nation is not Nation.NOT_STATED]
     return ", ".join(stated) or NOT_STATED
+
+
+def explain_differences() -> str:
+    """Say what findings can differ on: 'fact (what is the case), value (what is good or should be done)' and so on."""
+    return join_words([f"{one.label} ({one.explanation[:1].lower()}{one.explanation[1:].rstrip('.')})" for one in Difference])
 
 
 def shorten(text: str, longest: int) -> str:

@@ -18,7 +18,7 @@ from synthesis.render.views.sides import Side, count_sides, view_sides
 from synthesis.render.views.standing import agreement_words
 from synthesis.render.views.statement import count_behind, find_by_stance
 from synthesis.render.views.told import Told, name_theme, tell_finding
-from synthesis.render.words import count_words, sentence_case
+from synthesis.render.words import count_words, explain_differences, sentence_case
 from synthesis.render.writer import Writer
 
 # So many claims stand on a page before it is split.
@@ -81,6 +81,7 @@ class Pair:
 class DisagreementsView:
     """All of the page, or of one that goes on with it."""
 
+    kinds: str
     contested: tuple[DifferenceGroup, ...]
     others: tuple[DifferenceGroup, ...]
     pairs: tuple[Pair, ...]
@@ -100,6 +101,7 @@ def view_disagreements(writer: Writer, parts: Sequence[Sequence[Entry]], number:
     """Make the view of the `number`th page; `parts` are all differences page by page."""
     shown = parts[number - 1]
     return DisagreementsView(
+        explain_differences(),
         _group(writer, [entry for entry in shown if entry.is_contested]),
         _group(writer, [entry for entry in shown if entry.statement and not entry.is_contested]),
         tuple(_view_pair(writer, entry.finding, entry.relation) for entry in shown if entry.relation),

@@ -16,6 +16,7 @@ from synthesis.render.views.by_source import SourceGroup, group_by_source, put_i
 from synthesis.render.views.pager import Pager, view_pager
 from synthesis.render.views.reading import describe_reading
 from synthesis.render.views.statement import StatementView, view_statement
+from synthesis.render.words import explain_differences
 from synthesis.render.writer import Writer
 
 
@@ -38,6 +39,7 @@ class ThemeView:
     messages: tuple[Markup, ...]
     summary: Markup
     statements: tuple[StatementView, ...]
+    differences: str
     disputed: tuple[StatementView, ...]
     undisputed: tuple[StatementView, ...]
     sources: tuple[SourceGroup, ...]
@@ -81,6 +83,7 @@ def view_theme(writer: Writer, located: Located[Theme], parts: Sequence[Sequence
         tuple(map(writer.prose, theme.messages)),
         writer.link("One-page summary to print", address.theme_summary_page(located.id)),
         statements,
+        explain_differences(),
         tuple(disputed),
         tuple(one for one in statements if not one.is_disputed),
         _view_part(writer, parts, 1),
