@@ -56,7 +56,7 @@ def draw_sharing(writer: Writer, sources_of: Mapping[str, Iterable[str]]) -> Sha
         _draw_edge(centres[source_id], middles[key], from_left=source_id in left) for key, found in drawn.items() for source_id in found
     )
     return SharingView(
-        "Which sources use the same works",
+        "Picture of the works that sources share",
         f"{count_words(len(sources), 'source')} at the left and right,"
         f" {count_words(len(drawn), 'work')} that two of them or more use in the middle."
         " A line joins a source to a work that it uses. The table below says the same, and how each source uses the work.",

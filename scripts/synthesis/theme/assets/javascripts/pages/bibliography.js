@@ -72,11 +72,13 @@
   }
 
   function makeField(words, control) {
+    const field = document.createElement('div');
     const label = document.createElement('label');
-    const name = document.createElement('span');
-    name.textContent = words;
-    label.append(name, control);
-    return label;
+    label.textContent = words;
+    control.id = `Narrow-${control.name}`;
+    label.htmlFor = control.id;
+    field.append(label, control);
+    return field;
   }
 
   function makeSelect(name, any, options) {
