@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from mkdocs.structure.toc import AnchorLink
 
 # With its sub-sections, as many entries as one can see at once beside the text.
-_MOST_OF_TWO_RANKS = 20
+_MOST_OF_TWO_RANKS = 14
 # A column of more than this is a page in itself; such pages have a search or an alphabet of their own.
 _MOST_OF_ONE_RANK = 30
 _FEWEST = 3

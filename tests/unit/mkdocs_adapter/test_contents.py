@@ -20,11 +20,11 @@ def count(entries: list[AnchorLink]) -> tuple[int, int, int]:
 
 
 def test_short_contents_have_two_ranks_below_the_title() -> None:
-    assert count(cut_contents(make_page(5, 3))) == (5, 15, 0)
+    assert count(cut_contents(make_page(7, 1))) == (7, 7, 0)
 
 
 def test_long_contents_have_one_rank() -> None:
-    assert count(cut_contents(make_page(6, 3))) == (6, 0, 0)
+    assert count(cut_contents(make_page(5, 2))) == (5, 0, 0)
 
 
 def test_contents_that_nobody_would_read_through_are_left_out() -> None:
