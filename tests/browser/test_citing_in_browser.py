@@ -115,6 +115,15 @@ def test_the_window_is_used_and_left_with_the_keyboard(source: Page) -> None:
     assert found == []
 
 
+def test_a_page_is_copied_with_its_address_and_the_day(source: Page) -> None:
+    page = written(source, 0)
+
+    source.get_by_role("link", name="Cite this page").click()
+
+    harvard = copy(source, "This page", "Harvard").partition("\nIn the text: ")[0]
+    assert harvard == page["Harvard"].replace("[the day]", today("%B %Y"))
+
+
 def test_a_work_is_copied_from_the_bibliography(browser_context: BrowserContext, address: str) -> None:
     browser_context.grant_permissions(COPY, origin=urljoin(address, "/"))
     page = browser_context.new_page()

@@ -103,7 +103,7 @@
       return { heading: 'Cite this work', about: '', offers: [{ name: works[id].Harvard.inText, cited: works[id] }] };
     }
     const title = document.querySelector('h1').textContent.trim();
-    const url = publicAddress(window.location.href.split('#')[0]);
+    const url = (document.querySelector('link[rel="canonical"]') || window.location).href.split('#')[0];
     const key = new URL(url).pathname.split('/').filter((part) => part && part !== 'index.html').pop() || 'page';
     return { heading: 'Cite this page', about: title, offers: [{ name: 'This page', cited: citePage(citing, { key, title, url }) }] };
   }
