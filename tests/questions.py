@@ -14,6 +14,7 @@ class Question:
     """What a reader asks. `speakers` are the words for who must say the answer; without an answer there are none."""
 
     id: str
+    text: str
     speakers: tuple[str, ...]
     documents: tuple[str, ...]
     must_mention: tuple[str, ...]
@@ -47,6 +48,7 @@ def read_questions() -> list[Question]:
     return [
         Question(
             id=record["id"],
+            text=record["question"],
             speakers=tuple(record.get("speaker", "").split(" and ")) if "speaker" in record else (),
             documents=tuple(record.get("documents", ())),
             must_mention=tuple(record.get("must_mention", ())),

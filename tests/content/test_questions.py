@@ -96,7 +96,7 @@ def test_the_answer_to_another_question_would_not_do(library: Library, built_sit
 def test_another_speaker_would_not_do(library: Library) -> None:
     speakers = {"authors": "survey", "interviewee (national, UK)": "interviewee (local, UK)", "interviewee (local, England)": "authors"}
     changed = [
-        Question(question.id, tuple(speakers.get(speaker, "authors") for speaker in question.speakers), (), ())
+        Question(question.id, question.text, tuple(speakers.get(speaker, "authors") for speaker in question.speakers), (), ())
         for question in ANSWERED
         if set(ANSWERS[question.id].findings) - set(ANSWERS[question.id].other_speaker)
     ]

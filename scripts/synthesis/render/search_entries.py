@@ -1,5 +1,6 @@
 """What the search can find, in plain text: a library and the pages of its site in, one entry for each thing to be found out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ from synthesis.render.words import describe_figure, describe_speaker, list_natio
 from synthesis.render.writer import Writer
 from synthesis.render.written_pages import list_sections
 
+# The second page of a list, and those after it.
+_FURTHER = re.compile(r"/\d+\.md$")
+
 
 def list_search_entries(
     library: Library, citations: Citations, settings: SiteSettings, pages: Iterable[PagePlan], written: Iterable[WrittenPage]
@@ -39,7 +43,7 @@ def list_search_entries(
 
 def _is_told_elsewhere(page: PagePlan) -> bool:
     """Tell whether a page has an entry of its own kind, or goes on with one that has."""
-    return page.kind in ("theme", "source") or page.kind.endswith("-further") or (page.kind == "findings" and bool(page.parent))
+    return page.kind in ("theme", "theme-summary", "source") or bool(_FURTHER.search(page.uri))
 
 
 def _list_findings(writer: Writer) -> Iterator[SearchEntry]:

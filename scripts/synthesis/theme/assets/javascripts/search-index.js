@@ -28,9 +28,8 @@
       return site.load(`${FOLDER}${what}-${marks.slice(number * MARK, (number + 1) * MARK)}.js`);
     }
 
-    // Give all stems of the file in which a stem stands, or would stand, as a map to their postings as they are written.
-    async function shardOf(stem) {
-      const number = Math.max(0, countUpTo(start.firstWords, stem) - 1);
+    // Give all stems of a file as a map to their postings as they are written.
+    async function readShard(number) {
       if (!shards.has(number)) {
         const flat = await file('words', number);
         const stems = new Map();
@@ -40,9 +39,22 @@
       return shards.get(number);
     }
 
+    // Give the number of the file in which a stem stands, or would stand.
+    function placeOf(stem) {
+      return Math.max(0, countUpTo(start.firstWords, stem) - 1);
+    }
+
+    // Give stems near a stem, with their postings as they are written: those of its file, and of the files beside it if words
+    // that begin like it may stand there.
+    async function near(stem) {
+      const [own, first, last] = [stem, stem.slice(0, 3), `${stem.slice(0, 3)}\uffff`].map(placeOf);
+      const numbers = [own - 1, own, own + 1].filter((number) => number === own || (number >= first && number <= last));
+      return (await Promise.all(numbers.map(readShard))).flatMap((shard) => [...shard]);
+    }
+
     // Give the entries that have a stem, and how much it counts in each; null if there are none.
     async function postings(stem) {
-      const written = (await shardOf(stem)).get(stem);
+      const written = (await readShard(placeOf(stem))).get(stem);
       return written ? { entries: readGaps(written[0]), weights: written[1] } : null;
     }
 
@@ -71,7 +83,7 @@
     }
 
     const words = site.searchWords.make(start);
-    return { size, kinds, kindOf, words, synonyms: start.synonyms, groups: new Map(Object.entries(start.groups)), shardOf, postings, show, facets };
+    return { size, kinds, kindOf, words, synonyms: start.synonyms, groups: new Map(Object.entries(start.groups)), near, postings, show, facets };
   }
 
   // The entries of a kind stand together: from `begin` up to `end`.

@@ -15,15 +15,16 @@
   // The weight of a word from which on an entry has it in full.
   const FULL = 5;
   // How much kinds of entries count.
-  const KINDS = { Theme: 1.1, Work: 0.8, Event: 0.8, Place: 0.9, Organisation: 0.9 };
+  const KINDS = { Theme: 1.2, Work: 0.8, Event: 0.8, Place: 0.9, Organisation: 0.9 };
   const MOST_LIKE = 24;
   const SHORTEST_TYPO = 5;
+  const SHORTEST = 4;
   // What part of a query a finding must have to be listed: all of a short one, half of a long one.
   const SHORT = 2;
   const PART = 0.5;
   // Where the theme stands that most of the best entries speak to, and what part of their votes it needs.
   const THEME_STANDS = 1;
-  const VOTES = 0.25;
+  const VOTES = 0.2;
   // What part of the best entry's score that theme has by its own words.
   const OWN = 0.1;
 
@@ -59,7 +60,7 @@
 
   // Each word of a query becomes a concept: the ways in which an entry can have it, by its stem or by other words.
   async function readQuery(index, query) {
-    const { stems, asked } = index.words.question(query);
+    const { stems, asked, last } = index.words.question(query);
     const concepts = await Promise.all(stems.map(async (stem, at) => {
       const found = await index.postings(stem);
       const groups = await Promise.all((index.groups.get(stem) || []).map(index.postings));
@@ -67,7 +68,7 @@
       if (found) ways.push({ stems: [stem], postings: [found], counts: 1 });
       if (ways.length > 0) return { stem, ways };
       const isBeginning = at === stems.length - 1 && !/[\s.?!,;:]$/.test(query);
-      const like = await listLike(index, stem, isBeginning);
+      const like = await listLike(index, stem, isBeginning ? last : '');
       const likeWays = like.map(async (other) => ({ stems: [other], postings: [await index.postings(other)], counts: LIKE }));
       return { stem, ways: await Promise.all(likeWays) };
     }));
@@ -116,18 +117,17 @@
     return Math.log(1 + (index.size - count + 0.5) / (count + 0.5));
   }
 
-  // List stems for one that nobody has written: those that it begins, those that begin it, those with one letter other than it.
-  async function listLike(index, stem, isBeginning) {
-    const known = [...(await index.shardOf(stem)).entries()];
+  // List stems for one that nobody has written: those that what is typed begins, those that begin it, those with one letter
+  // other than it. `typed` is empty where the word is complete.
+  async function listLike(index, stem, typed) {
+    const known = await index.near(stem);
     const pick = (isLike) => known.filter(([other]) => isLike(other))
       .sort(([, one], [, two]) => two[0].length - one[0].length).slice(0, MOST_LIKE).map(([other]) => other);
-    if (isBeginning && stem.length > 1) {
-      const longer = pick((other) => other.startsWith(stem));
-      if (longer.length) return longer;
-      const shorter = pick((other) => other.length > 3 && stem.length - other.length < 5 && stem.startsWith(other));
-      if (shorter.length) return shorter;
-    }
-    return stem.length < SHORTEST_TYPO || /\d/.test(stem) ? [] : pick((other) => isOneOff(stem, other));
+    const begun = typed.length > 1 ? pick((other) => other.startsWith(typed)) : [];
+    if (begun.length || stem.length < SHORTEST_TYPO || /\d/.test(stem)) return begun;
+    const oneOff = pick((other) => isOneOff(stem, other));
+    // What is wrong, or not typed yet, may be the ending, which the index does not have.
+    return oneOff.length ? oneOff : pick((other) => other.length >= SHORTEST && stem.length - other.length < 7 && stem.startsWith(other));
   }
 
   // Whether one letter put in, left out, changed, or two exchanged, turn one word into the other.

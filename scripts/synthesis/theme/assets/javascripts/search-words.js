@@ -38,11 +38,12 @@
     const asks = Object.entries(language.asks);
     const weak = new Set(language.weakWords.split(' ').map(stemOf));
 
-    // The stems of a question: its words, and the kind of answer that it asks for.
+    // The stems of a question: its words, and the kind of answer that it asks for; and its last word as typed, in small letters.
     function question(text) {
       const folded = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
       const asked = asks.filter(([words]) => folded.includes(` ${words} `)).map(([, kind]) => stemOf(kind));
-      return { stems: [...new Set(stems(text))], asked: [...new Set(asked)] };
+      const typed = fold(text).match(TOKEN) || [];
+      return { stems: [...new Set(stems(text))], asked: [...new Set(asked)], last: typed.length ? typed.at(-1) : '' };
     }
 
     return { stems, question, isWeak: (stem) => weak.has(stem) };

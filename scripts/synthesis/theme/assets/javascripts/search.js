@@ -73,6 +73,8 @@
   }
 
   function show({ index, found, count, wanted }, query) {
+    // A result that has the focus goes with the others.
+    if (parts.results.contains(document.activeElement)) parts.input.focus();
     parts.results.replaceChildren(...found.map((entry) => makeResult(entry, index, wanted)));
     parts.more.replaceChildren();
     if (!query) {

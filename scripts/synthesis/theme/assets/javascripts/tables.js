@@ -2,8 +2,7 @@
 (function () {
   'use strict';
 
-  const regions = [...document.querySelectorAll('.table')];
-  if (regions.length === 0 || !window.ResizeObserver) return;
+  if (!window.ResizeObserver) return;
 
   function measure(region) {
     const fits = region.firstElementChild.scrollWidth <= region.clientWidth;
@@ -14,5 +13,7 @@
   }
 
   const observer = new ResizeObserver((entries) => entries.forEach((entry) => measure(entry.target)));
-  regions.forEach((region) => observer.observe(region));
+  document.querySelectorAll('.table').forEach((region) => observer.observe(region));
+  // For tables that other scripts make.
+  window.synthesis.fitTable = (region) => observer.observe(region);
 }());

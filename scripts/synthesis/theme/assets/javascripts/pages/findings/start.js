@@ -56,6 +56,7 @@
     status.setAttribute('role', 'status');
     const help = element('p', { className: 'found__help' });
     const table = findings.buildTable();
+    if (site.fitTable) site.fitTable(table.region);
     const more = element('button', { type: 'button', className: 'found__more' });
     const files = element('p', { className: 'found__files', textContent: 'Download what you see: ' });
     for (const [form, words] of Object.entries({ csv: 'Table (CSV)', ris: 'References (RIS)', md: 'Text (Markdown)' })) {
