@@ -1,9 +1,10 @@
-"""The table of contents: what happens, from a folder of files to the pages of a site, in the order in which it happens.
+"""The second half of the table of contents: from a linked library to the pages of a site and the files beside them.
 
-Pure: nothing is written or printed, and no generator of sites is known. The same files give the same bytes.
+Pure: nothing is written or printed, and no generator of sites is known. The same files give the same bytes. Pages and
+files are made one at a time, as they are asked for: a site of thousands is never held as a whole.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,10 +13,9 @@ from synthesis.export.formats import write_formats
 from synthesis.export.library import export_library
 from synthesis.export.record_shards import write_record_shards
 from synthesis.model.citation import Citations
-from synthesis.model.explained import NOTHING_EXPLAINED, Explained
 from synthesis.model.library import Library
 from synthesis.model.own_citation import page_reference
-from synthesis.model.page import DataFile, Page, PagePlan, SiteSettings
+from synthesis.model.page import DataFile, Page, SiteSettings
 from synthesis.model.problem import Problem
 from synthesis.model.search_entry import WrittenPage
 from synthesis.reading import read_library
@@ -24,21 +24,25 @@ from synthesis.render.page import render_page
 from synthesis.render.plain_collection import put_collection_plainly
 from synthesis.render.plain_findings import list_plain_findings
 from synthesis.render.search_entries import list_search_entries
+from synthesis.render.site import SiteSketch
 from synthesis.search.index import index_library
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The pages of a site, its other files, the library behind them, and all problems in reading order.
-
-    `explained` are the words that pages explain, for pages from elsewhere.
-    """
+    """A site before its pages are made: the library behind it with its citations, its pages, and all problems in reading order."""
 
     library: Library
-    pages: tuple[Page, ...]
-    data: tuple[DataFile, ...]
+    citations: Citations
+    settings: SiteSettings
+    sketch: SiteSketch
     problems: tuple[Problem, ...]
-    explained: Explained = NOTHING_EXPLAINED
+
+
+def open_site(root: Path, settings: SiteSettings) -> Site:
+    """Read a collection and sketch its pages."""
+    library, problems = read_library(root)
+    return sketch_site(library, settings, problems)
 
 
 def cite_library(library: Library, published: str = "") -> Citations:
@@ -49,36 +53,24 @@ def cite_library(library: Library, published: str = "") -> Citations:
     return replace(cited, pages=cite_page(page), formats=write_formats((*works, page)))
 
 
-def plan_site(library: Library, citations: Citations, settings: SiteSettings) -> tuple[PagePlan, ...]:
-    """Plan every page of the site: its address, its template and the view that it depends on."""
-    return site.plan_site(library, citations, settings)
-
-
-def make_data(library: Library, citations: Citations, settings: SiteSettings) -> tuple[DataFile, ...]:
-    """Make every file beside the pages: data for reusers, and what the site's scripts load."""
-    findings = list_plain_findings(library, citations, settings)
-    exported = export_library(library, put_collection_plainly(library, citations, settings, findings))
-    return (*exported, *write_record_shards(library, citations, findings))
-
-
-def index_site(
-    library: Library, citations: Citations, settings: SiteSettings, plans: Sequence[PagePlan], written: Sequence[WrittenPage]
-) -> tuple[DataFile, ...]:
-    """Make the index of the site's search, of its pages and of those that are written by hand."""
-    return index_library(library, list_search_entries(library, citations, settings, plans, written))
-
-
-def render_site(
-    root: Path, settings: SiteSettings, render: Callable[[PagePlan], Page] = render_page, written: Sequence[WrittenPage] = ()
-) -> Site:
-    """Read a collection and render all of its pages; `render` may remember what it has rendered before.
-
-    `written` are the pages beside them that the search is to find too.
-    """
-    library, problems = read_library(root)
+def sketch_site(library: Library, settings: SiteSettings, problems: tuple[Problem, ...] = ()) -> Site:
+    """Sketch every page of the site: its address, its template and what makes the view that it depends on."""
     citations = cite_library(library, settings.published)
-    plans = plan_site(library, citations, settings)
-    pages = tuple(render(plan) for plan in plans)
-    data = (*make_data(library, citations, settings), *index_site(library, citations, settings, plans, written))
-    explained = max((plan.explained for plan in plans), key=lambda explained: len(explained.terms), default=NOTHING_EXPLAINED)
-    return Site(library, pages, data, problems, explained)
+    return Site(library, citations, settings, site.sketch_site(library, citations, settings), problems)
+
+
+def render_pages(opened: Site) -> Iterator[Page]:
+    """Make every page of a site, one after the other."""
+    return map(render_page, map(opened.sketch.plan, opened.sketch.pages))
+
+
+def make_data(opened: Site, written: Sequence[WrittenPage] = ()) -> Iterator[DataFile]:
+    """Make every file beside the pages: data for reusers, what the site's scripts load, and the index of its search.
+
+    `written` are the pages from elsewhere that the search is to find too.
+    """
+    library, citations, settings = opened.library, opened.citations, opened.settings
+    findings = list_plain_findings(library, citations, settings)
+    yield from export_library(library, put_collection_plainly(library, citations, settings, findings))
+    yield from write_record_shards(library, citations, findings)
+    yield from index_library(library, list_search_entries(library, citations, settings, opened.sketch.pages, written))

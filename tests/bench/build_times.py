@@ -10,7 +10,7 @@ from statistics import median
 from typing import Any
 
 from synthesis.model.page import SiteSettings
-from synthesis.pipeline import render_site
+from synthesis.pipeline import open_site, render_pages
 from tests.bench.collection import make_collection
 from tests.bench.peers import BASE, OTHERS, Peer
 from tests.bench.run_command import Run, run_command
@@ -31,7 +31,7 @@ def _compare_at(size: int, rounds: int, with_peers: bool) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
         folder = Path(scratch)
         make_collection(folder / "ours", size, THEME)
-        pages = render_site(folder / "ours", SiteSettings()).pages
+        pages = tuple(render_pages(open_site(folder / "ours", SiteSettings())))
         peers = [BASE, *(peer for peer in OTHERS if with_peers and peer.is_installed)]
         for peer in peers:
             (folder / peer.name).mkdir()

@@ -4,8 +4,9 @@ import pytest
 
 from synthesis.mkdocs_adapter.page_memory import PageMemory
 from synthesis.model.page import PagePlan, SiteSettings
-from synthesis.pipeline import cite_library, plan_site
+from synthesis.pipeline import cite_library
 from synthesis.reading import read_library
+from synthesis.render.site import plan_site
 from tests.site_fixtures import ROOT
 
 BASE = ROOT / "tests/cases/_base"

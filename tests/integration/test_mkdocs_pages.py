@@ -20,6 +20,7 @@ from synthesis.mkdocs_adapter.templates import prepare_templates
 from synthesis.model.page import Head, Heading, Page
 from synthesis.model.place import Place
 from tests.site_fixtures import ROOT
+from tests.sketched_pages import sketch_pages
 
 HOSTILE = "One & </title><i>"
 TRICKY = "<p>Not *emphasis*, not [a link](x.md), not {{ a count }}.</p>\n\n    <p>not code</p>"
@@ -59,7 +60,7 @@ class FinishedPages(BasePlugin):  # type: ignore[no-untyped-call,type-arg]  # Mk
     """Hands the pages above to MkDocs, by the functions that are tested here."""
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        return add_pages(PAGES, files, config)
+        return add_pages(*sketch_pages(PAGES), files, config)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         return prepare_templates(env, join_assets(config.theme), "", files)

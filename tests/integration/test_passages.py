@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from synthesis.cli import main
 from synthesis.model.checks import PhraseState
 from synthesis.model.page import SiteSettings
-from synthesis.pipeline import render_site
+from synthesis.pipeline import open_site, render_pages
 from synthesis.render.words import short_day
 from tests.pdf_writer import LabelRange, PdfBookmark, write_pdf
 
@@ -61,7 +61,7 @@ def verify_and_remove_texts(root: Path) -> str:
 
 def read_card(root: Path, source: str, finding: str) -> list[str]:
     """Give the badges of a finding and the lines of its passages; links with their addresses behind them."""
-    html = next(page.html for page in render_site(root, SiteSettings()).pages if page.uri == f"sources/{source}.md")
+    html = next(page.html for page in render_pages(open_site(root, SiteSettings())) if page.uri == f"sources/{source}.md")
     card = re.search(rf'<section class="finding">\s*<h4 id="{finding}"(.*?)<dl', html, re.DOTALL)
     assert card
     lines = re.findall(r'<span class="badge review[^>]*>.*?</span>|<p>(?!<a class="id")(?:(?!</p>).)*', card[1])
@@ -183,11 +183,11 @@ def put_pdf(root: Path, pages: list[list[str]], bookmark: PdfBookmark) -> None:
 
 
 def test_copy_of_this_repository_without_the_documents_shows_its_receipts_and_passes(repository: Path) -> None:
-    site = render_site(repository, SiteSettings())
+    site = open_site(repository, SiteSettings())
 
     result = run("check", repository)
 
-    shown = [state for page in site.pages for state in re.findall(r'<span class="badge phrase ([a-z-]+)">', page.html)]
+    shown = [state for page in render_pages(site) for state in re.findall(r'<span class="badge phrase ([a-z-]+)">', page.html)]
     kept = [check.phrase.value for checks in site.library.checks.values() for check in checks.passages]
     assert not (repository / "sources" / "texts").exists()
     assert sorted(shown) == sorted(kept)

@@ -1,12 +1,12 @@
 """Pages of the pipeline in, pages of MkDocs out. Their HTML is ready: Python-Markdown never sees them.
 
 MkDocs makes a `Page` for every file that has none, and takes over one that a plugin has made: the one below answers
-`read_source` and `render`, the two steps between a file and its HTML, with what the pipeline has already rendered.
+`read_source` and `render`, the two steps between a file and its HTML, without a text: that is made when it is written.
 """
 
 import logging
-from collections.abc import Iterable
-from typing import TypedDict
+from collections.abc import Callable, Iterable
+from typing import TypedDict, cast
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,36 +14,76 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from synthesis.model.page import DataFile, Heading
+from synthesis.model.page import DataFile, Heading, PageSketch
 from synthesis.model.page import Page as RenderedPage
 
 _log = logging.getLogger("mkdocs.plugins.synthesis")
 
 
 class GeneratedPage(Page):
-    """A page that arrives rendered. Its title is HTML, since MkDocs' themes place titles as they stand.
+    """A page that is rendered when it is written, and let go then. Its title is HTML, since MkDocs' themes place titles as they stand.
 
     `label` is what the navigation calls it, where it does so in other words.
     """
 
     label = ""
 
-    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
-        super().__init__(escape(rendered.title), file, config)
-        self.rendered = rendered
+    def __init__(self, sketch: PageSketch, render: Callable[[PageSketch], RenderedPage], file: File, config: MkDocsConfig) -> None:
+        super().__init__(escape(sketch.title), file, config)
+        self.sketch = sketch
+        self._render = render
+        self._rendered: RenderedPage | None = None
+
+    @property
+    def rendered(self) -> RenderedPage:
+        """The page, rendered now or before."""
+        if self._rendered is None:
+            self._rendered = self._render(self.sketch)
+        return self._rendered
+
+    def let_go(self) -> None:
+        """Forget the rendered page: thousands of them would fill the memory."""
+        self._rendered = None
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take over the Markdown and what the page's head says."""
-        self.markdown = self.rendered.markdown
-        self.meta = {}
-        if self.rendered.description:
-            self.meta["description"] = escape(self.rendered.description)
+        """Take over what the page's head says; its text stays unmade."""
+        self.markdown = ""
+        self.meta = {"description": escape(self.sketch.description)} if self.sketch.description else {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take over the HTML, the table of contents and the anchors."""
-        self.content = self.rendered.html
-        self.toc = nest_headings(self.rendered.headings)
-        self.present_anchor_ids = set(self.rendered.anchors)
+        """Promise the HTML: MkDocs asks for it long before the page is written."""
+        self.content = cast("str", _Promise(self))
+
+    @property
+    def toc(self) -> TableOfContents:
+        """The table of contents."""
+        return nest_headings(self.rendered.headings)
+
+    @toc.setter
+    def toc(self, toc: TableOfContents) -> None:
+        """Pass over MkDocs' own."""
+
+    @property
+    def present_anchor_ids(self) -> set[str]:
+        """What links from hand-written pages may lead to."""
+        return set(self.rendered.anchors)
+
+    @present_anchor_ids.setter
+    def present_anchor_ids(self, ids: set[str]) -> None:
+        """Pass over MkDocs' own."""
+
+
+class _Promise:
+    """The HTML of a page, made when a template asks for its text."""
+
+    def __init__(self, page: GeneratedPage) -> None:
+        self._page = page
+
+    def __str__(self) -> str:
+        return self._page.rendered.html
+
+    def __contains__(self, text: str) -> bool:
+        return text in self._page.rendered.html
 
 
 class _Entry(TypedDict):
@@ -53,15 +93,15 @@ class _Entry(TypedDict):
     children: list["_Entry"]
 
 
-def add_pages(rendered: Iterable[RenderedPage], files: Files, config: MkDocsConfig) -> Files:
+def add_pages(sketches: Iterable[PageSketch], render: Callable[[PageSketch], RenderedPage], files: Files, config: MkDocsConfig) -> Files:
     """Add a file in memory for every page."""
-    for page in rendered:
-        if written := files.get_file_from_path(page.uri):
-            _log.warning("docs/%s: must not have the name of a generated page, which is shown instead; rename it", page.uri)
+    for sketch in sketches:
+        if written := files.get_file_from_path(sketch.uri):
+            _log.warning("docs/%s: must not have the name of a generated page, which is shown instead; rename it", sketch.uri)
             files.remove(written)
-        file = File.generated(config, page.uri, content=page.markdown)
-        file.edit_uri = f"../{page.edit.path}" if page.edit else None
-        GeneratedPage(page, file, config)
+        file = File.generated(config, sketch.uri, content="")
+        file.edit_uri = f"../{sketch.edit.path}" if sketch.edit else None
+        GeneratedPage(sketch, render, file, config)
         files.append(file)
     return files
 

@@ -22,10 +22,10 @@ def connect_pages(nav: Navigation, files: Files) -> Navigation:
 
 
 def _connect(page: GeneratedPage, pages: dict[str, Page | None]) -> None:
-    rendered = page.rendered
-    if rendered.parent:
+    sketch = page.sketch
+    if sketch.parent:
         # MkDocs expects a section; the theme reads no more of it than a page has too: title, url, parent.
-        page.parent = cast("Section", pages.get(rendered.parent))
-    if rendered.previous or rendered.following:
-        page.previous_page = pages.get(rendered.previous)
-        page.next_page = pages.get(rendered.following)
+        page.parent = cast("Section", pages.get(sketch.parent))
+    if sketch.previous or sketch.following:
+        page.previous_page = pages.get(sketch.previous)
+        page.next_page = pages.get(sketch.following)

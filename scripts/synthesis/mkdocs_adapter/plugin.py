@@ -18,20 +18,27 @@ from mkdocs.structure.pages import Page
 
 from synthesis.mkdocs_adapter.assets import Assets, join_assets, place_assets
 from synthesis.mkdocs_adapter.card import make_card
-from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_data, add_pages
+from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_pages
 from synthesis.mkdocs_adapter.navigation import keep_existing, name_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.page_memory import PageMemory
 from synthesis.mkdocs_adapter.problem_log import log_problems
 from synthesis.mkdocs_adapter.quick_serve import serve_quickly
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
+from synthesis.mkdocs_adapter.sitemap import NAME as SITEMAP
+from synthesis.mkdocs_adapter.sitemap import write_sitemap
 from synthesis.mkdocs_adapter.template_memory import TemplateMemory
 from synthesis.mkdocs_adapter.templates import prepare_templates
+from synthesis.mkdocs_adapter.write_pages import write_pages
 from synthesis.mkdocs_adapter.written_pages import read_written_pages
-from synthesis.pipeline import Site, render_site
+from synthesis.model.page import Page as RenderedPage
+from synthesis.model.page import PageSketch
+from synthesis.model.search_entry import WrittenPage
+from synthesis.pipeline import Site, make_data, open_site
 from synthesis.render.emphasis import drop_emphasis
 from synthesis.render.html import mark_terms
 from synthesis.render.include import count_library, render_counts
+from synthesis.render.page import render_page
 from synthesis.render.terms import explain_terms
 
 
@@ -43,40 +50,51 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     """Adds the pages of a collection to a site."""
 
     site: Site
-    files: Files
+    nav: Navigation
     assets: Assets
+    written: tuple[WrittenPage, ...]
+    is_serving = False
 
     def __init__(self) -> None:
         self.templates = TemplateMemory()
         self.pages = PageMemory()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing: where this event is defined, MkDocs keeps one plugin, with what it remembers, for all rebuilds of `serve`."""
+        """Note whether pages are worth remembering; where this event is defined, MkDocs keeps one plugin for all rebuilds of `serve`."""
+        self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the collection and leave out what needs an address that nobody gave."""
         return apply_settings(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Run the pipeline, add its pages and the joined files of the theme, and leave out of the navigation what there is not."""
+        """Read the collection, add its pages and the joined files of the theme, and leave out of the navigation what there is not."""
         self.pages.begin_round()
-        written = tuple(read_written_pages(files))
-        self.site = render_site(find_root(config), read_settings(config), self.pages.render, written)
+        self.written = tuple(read_written_pages(files))
+        self.site = open_site(find_root(config), read_settings(config))
         log_problems(self.site.problems)
         self.assets = join_assets(config.theme, make_card(config, count_library(self.site.library)))
-        self.files = place_assets(self.assets, files, config)
-        add_data(self.site.data, add_pages(self.site.pages, files, config), config)
+        files = add_pages(self.site.sketch.pages, self._render, place_assets(self.assets, files, config), config)
+        config.theme.static_templates.discard(SITEMAP)
         config.nav = keep_existing(config.nav or [], files) or None
         name_pages(config.nav or [], files)
-        return self.files
+        return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give pages that stand outside the navigation their parent and neighbours."""
-        return connect_pages(nav, files)
+        self.nav = connect_pages(nav, files)
+        return self.nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Let the theme's templates be compiled once for all rebuilds, and tell them what the foot of a page says."""
-        return prepare_templates(env, self.assets, drop_emphasis(self.site.library.collection.caveat), files, self.templates)
+        """Let the theme's templates be compiled once for all rebuilds, tell them what every page says, and write the generated pages."""
+        env = prepare_templates(env, self.assets, drop_emphasis(self.site.library.collection.caveat), files, self.templates)
+        write_sitemap(files, config)
+        write_pages(env, self.nav, files, config, lambda: make_data(self.site, self.written))
+        return env
+
+    def _render(self, sketch: PageSketch) -> RenderedPage:
+        plan = self.site.sketch.plan(sketch)
+        return self.pages.render(plan) if self.is_serving else render_page(plan)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put live counts into hand-written pages, and explain the words of the glossary in them."""
@@ -84,7 +102,7 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
             return markdown
         filled, problems = render_counts(markdown, count_library(self.site.library), f"docs/{page.file.src_uri}")
         log_problems(problems)
-        return explain_terms(filled, page.file.src_uri, self.site.explained)
+        return explain_terms(filled, page.file.src_uri, self.site.sketch.explained)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Let explained words lead to their notes in hand-written pages as they do in generated ones."""

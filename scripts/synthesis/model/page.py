@@ -1,5 +1,6 @@
 """A generated page: its plan (template and frozen view) and what rendering the plan gives."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from synthesis.model.explained import NOTHING_EXPLAINED, Explained
@@ -30,6 +31,26 @@ class DataFile:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageSketch:
+    """A page before it is planned: what others need to know of it, and `view`, which makes what its template shows.
+
+    Thousands of pages are sketched at once and planned one after the other, so that no two views are held at a time.
+    The fields mean what they mean in a `PagePlan`.
+    """
+
+    uri: str
+    title: str
+    template: str
+    view: Callable[[], object]
+    edit: Place | None = None
+    parent: str = ""
+    previous: str = ""
+    following: str = ""
+    description: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from synthesis.render.shelves import Shelves, share_out
 class Context:
     """The library and what is found in it by id. `data_sets` holds each with the first source that declares it.
 
+    `ranks` has for each work its number in the order of a list of references.
     `cited` fills while views are made: for each page the works that it links, in the order of their first links.
     """
 
@@ -30,6 +31,7 @@ class Context:
     parts: Mapping[str, Part]
     data_sets: Mapping[str, tuple[str, DataSet]]
     shelves: Shelves
+    ranks: Mapping[str, int]
     cited: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def is_cited(self, key: str) -> bool:
@@ -69,6 +71,7 @@ def make_context(library: Library, citations: Citations, settings: SiteSettings)
         {f"{frame_id}/{p.id}": p for frame_id, frame in library.frameworks.items() for p in frame.record.parts},
         data_sets,
         shelve(library, citations),
+        {key: rank for rank, key in enumerate(citations.order)},
     )
 
 

@@ -27,7 +27,7 @@ def describe_theme_page(web: WebPage, located: Located[Theme]) -> Iterator[Thing
     theme = located.record
     yield web.describe(
         "Article",
-        headline=web.plan.title,
+        headline=web.page.title,
         abstract=web.writer.plain(theme.answer),
         about=thing("Thing", name=theme.label),
         hasPart=[_describe_statement(web, located.id, statement) for statement in theme.statements],
@@ -36,7 +36,7 @@ def describe_theme_page(web: WebPage, located: Located[Theme]) -> Iterator[Thing
 
 def describe_glossary_page(web: WebPage, term_ids: Sequence[str]) -> Iterator[Thing]:
     """Describe a page of the glossary: a set of terms."""
-    writer, page, terms = web.writer, web.locate(web.plan.uri), web.context.library.terms
+    writer, page, terms = web.writer, web.locate(web.page.uri), web.context.library.terms
     described = [
         thing(
             "DefinedTerm",

@@ -1,4 +1,4 @@
-"""What pages tell machines in their heads: a context and the plans of a site in, the same plans with their heads out.
+"""What pages tell machines in their heads: a context and a page in, its head out.
 
 | the page       | says in JSON-LD                                        | and in tags        |
 | -------------- | ------------------------------------------------------ | ------------------ |
@@ -10,12 +10,12 @@
 | any other      | that it is a page of the site                          |                    |
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from synthesis.model.node import Node, NodeKind
 from synthesis.model.offer import JSON, PACKAGE, twin_path
-from synthesis.model.page import Head, PagePlan, Twin
+from synthesis.model.page import Head, Twin
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Theme
@@ -33,15 +33,8 @@ from synthesis.render.linked_data import write_json_ld
 from synthesis.render.web_page import WebPage
 
 
-def add_heads(context: Context, plans: Iterable[PagePlan]) -> Iterator[PagePlan]:
-    """Give every page its head."""
-    contents = _find_contents(context)
-    for plan in plans:
-        yield replace(plan, head=_make_head(WebPage(context, plan), contents))
-
-
 @dataclass(frozen=True, slots=True)
-class _Contents:
+class Contents:
     """What stands on which page, by the page's uri."""
 
     sources: Mapping[str, Located[SourceRecord]]
@@ -50,10 +43,11 @@ class _Contents:
     works: Mapping[str, list[str]]
 
 
-def _find_contents(context: Context) -> _Contents:
+def find_contents(context: Context) -> Contents:
+    """Find what stands on which page, once for all pages."""
     library = context.library
     cited = (key for key in context.citations.order if key in library.references)
-    return _Contents(
+    return Contents(
         {address.source_page(source.id): source for source in library.sources.values()},
         {address.theme_page(theme.id): theme for theme in library.themes.values()},
         _shelve(context, NodeKind.TERM, library.terms),
@@ -68,8 +62,9 @@ def _shelve(context: Context, kind: NodeKind, ids: Iterable[str]) -> dict[str, l
     return pages
 
 
-def _make_head(web: WebPage, contents: _Contents) -> Head:
-    uri = web.plan.uri
+def make_head(web: WebPage, contents: Contents) -> Head:
+    """Make the head of a page."""
+    uri = web.page.uri
     if uri in contents.sources:
         references = web.context.library.references
         first = contents.sources[uri].record.reports[0]

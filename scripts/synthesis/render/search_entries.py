@@ -9,7 +9,7 @@ from synthesis.model.edtf import date_in_words
 from synthesis.model.finding import Finding
 from synthesis.model.library import Library
 from synthesis.model.node import EdgeKind, Node, NodeKind
-from synthesis.model.page import PagePlan, SiteSettings
+from synthesis.model.page import PageSketch, SiteSettings
 from synthesis.model.search_entry import EntryKind, SearchEntry, WrittenPage
 from synthesis.model.vocabulary import FindingKind
 from synthesis.render import address
@@ -26,7 +26,7 @@ _FURTHER = re.compile(r"/\d+\.md$")
 
 
 def list_search_entries(
-    library: Library, citations: Citations, settings: SiteSettings, pages: Iterable[PagePlan], written: Iterable[WrittenPage]
+    library: Library, citations: Citations, settings: SiteSettings, pages: Iterable[PageSketch], written: Iterable[WrittenPage]
 ) -> tuple[SearchEntry, ...]:
     """List everything that the search can find, the findings first, source by source in the order of the files."""
     writer = Writer(make_context(library, citations, settings), address.HOME)
@@ -41,7 +41,7 @@ def list_search_entries(
     )
 
 
-def _is_told_elsewhere(page: PagePlan) -> bool:
+def _is_told_elsewhere(page: PageSketch) -> bool:
     """Tell whether a page has an entry of its own kind, or goes on with one that has."""
     return page.kind in ("theme", "theme-summary", "source") or bool(_FURTHER.search(page.uri))
 
@@ -151,7 +151,7 @@ def _entry(  # noqa: PLR0913 - the parts of an entry, the later ones by name
     )
 
 
-def _describe_page(page: PagePlan) -> SearchEntry:
+def _describe_page(page: PageSketch) -> SearchEntry:
     return SearchEntry(EntryKind.PAGE, page.title, address.on_site(page.uri), text=page.description)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from synthesis.model.page import PagePlan
+from synthesis.model.page import PageSketch
 from synthesis.model.place import Place
 from synthesis.model.vocabulary import Nation
 from synthesis.render import address
@@ -39,7 +40,7 @@ class _Series:
     edit: Place | None = None
 
 
-def plan_posts(context: Context) -> Iterator[PagePlan]:
+def plan_posts(context: Context) -> Iterator[PageSketch]:
     """Plan the page of all posts and the pages for people in each."""
     posts = list(context.library.posts.values())
     if posts:
@@ -66,7 +67,7 @@ def plan_posts(context: Context) -> Iterator[PagePlan]:
         )
 
 
-def plan_nations(context: Context) -> Iterator[PagePlan]:
+def plan_nations(context: Context) -> Iterator[PageSketch]:
     """Plan the page of all nations and the pages of each."""
     by_nation = find_by_nation(context)
     if by_nation:
@@ -93,7 +94,7 @@ def plan_nations(context: Context) -> Iterator[PagePlan]:
         )
 
 
-def plan_disagreements(context: Context) -> Iterator[PagePlan]:
+def plan_disagreements(context: Context) -> Iterator[PageSketch]:
     """Plan the pages of all in which sources differ."""
     parts = cut_by_weight(find_differences(context), CLAIMS_ON_A_PAGE, lambda entry: entry.weight)
     description = "Where sources differ, and on what: fact, value, scope, time or definition."
@@ -110,7 +111,7 @@ def plan_disagreements(context: Context) -> Iterator[PagePlan]:
     )
 
 
-def plan_open_questions(context: Context) -> Iterator[PagePlan]:
+def plan_open_questions(context: Context) -> Iterator[PageSketch]:
     """Plan the pages of all that is open."""
     parts = cut_into_pages(find_open_questions(context), QUESTIONS_ON_A_PAGE)
     description = "What the sources ask and leave open, and what none of them tells, by theme."
@@ -127,15 +128,15 @@ def plan_open_questions(context: Context) -> Iterator[PagePlan]:
     )
 
 
-def _plan_series(context: Context, series: _Series) -> Iterator[PagePlan]:
+def _plan_series(context: Context, series: _Series) -> Iterator[PageSketch]:
     for number in range(1, series.pages + 1):
         is_first = number == 1
         writer = Writer(context, address.further_page(series.uri, number))
-        yield PagePlan(
+        yield PageSketch(
             uri=writer.uri,
             title=series.title if is_first else f"{series.title}, page {number}",
             template=f"{series.kind}.md.j2",
-            view=series.view(writer, number),
+            view=partial(series.view, writer, number),
             edit=series.edit,
             parent=series.parent if is_first else series.uri,
             previous=series.previous if is_first else address.further_page(series.uri, number - 1),

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from synthesis.model.page import PagePlan
+from synthesis.model.page import PageSketch
 from synthesis.model.place import Place
 from synthesis.render import address
 from synthesis.render.context import Context
@@ -40,17 +41,17 @@ _LISTS = (
 )
 
 
-def plan_shelves(context: Context) -> Iterator[PagePlan]:
+def plan_shelves(context: Context) -> Iterator[PageSketch]:
     """Plan the pages of letters of every list that does not fit on one page."""
     for long_list in _LISTS:
         shelves = {letters: shelf for letters, shelf in long_list.shelve(context).items() if letters}
         uris = [address.letters_page(long_list.uri, letters) for letters in shelves]
         for index, (letters, shelf) in enumerate(shelves.items()):
-            yield PagePlan(
+            yield PageSketch(
                 uri=uris[index],
                 title=f"{long_list.title}: {say_letters(letters)}",
                 template=f"{long_list.kind}.md.j2",
-                view=long_list.view(Writer(context, uris[index]), shelf),
+                view=partial(long_list.view, Writer(context, uris[index]), shelf),
                 edit=Place(long_list.made_of, 1, 1),
                 parent=long_list.uri,
                 previous=uris[index - 1] if index else "",

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from synthesis.model.citation import Citations
+from synthesis.model.explained import NOTHING_EXPLAINED, Explained
 from synthesis.model.library import Library
-from synthesis.model.page import PagePlan, SiteSettings
+from synthesis.model.page import PagePlan, PageSketch, SiteSettings
 from synthesis.model.place import Place
 from synthesis.render import address
 from synthesis.render.context import Context, make_context
 from synthesis.render.findings_plans import plan_findings
-from synthesis.render.heads import add_heads
+from synthesis.render.heads import Contents, find_contents, make_head
 from synthesis.render.overview_plans import plan_overviews
 from synthesis.render.series import plan_disagreements, plan_nations, plan_open_questions, plan_posts
 from synthesis.render.shelf_plans import plan_shelves
@@ -19,14 +21,15 @@ from synthesis.render.views.basket import view_basket
 from synthesis.render.views.bibliography import view_bibliography
 from synthesis.render.views.catalogue import view_organisations, view_places
 from synthesis.render.views.definitions import has_contested_words, view_definitions
-from synthesis.render.views.explained import add_explained
-from synthesis.render.views.foot import add_feet
+from synthesis.render.views.explained import is_read, list_explained
+from synthesis.render.views.foot import Users, find_users, make_foot
 from synthesis.render.views.frameworks import view_frameworks
 from synthesis.render.views.glossary import view_glossary
 from synthesis.render.views.indexes import view_sources_index, view_themes_index
 from synthesis.render.views.source import view_source
 from synthesis.render.views.timeline import view_timeline
 from synthesis.render.views.who_decides import view_who_decides
+from synthesis.render.web_page import WebPage
 from synthesis.render.words import shorten
 from synthesis.render.writer import Writer
 
@@ -34,29 +37,69 @@ from synthesis.render.writer import Writer
 _LONGEST_DESCRIPTION = 200
 
 
-def plan_site(library: Library, citations: Citations, settings: SiteSettings) -> tuple[PagePlan, ...]:
-    """Plan all pages that are made from the library, each index before the pages that it lists."""
+@dataclass(frozen=True, slots=True)
+class SiteSketch:
+    """All pages of a site in order, each index before the pages that it lists; `plan` makes the plan of one of them.
+
+    `explained` are the words that pages explain, for pages from elsewhere.
+    """
+
+    pages: tuple[PageSketch, ...]
+    plan: Callable[[PageSketch], PagePlan]
+    explained: Explained
+
+
+def sketch_site(library: Library, citations: Citations, settings: SiteSettings) -> SiteSketch:
+    """Sketch all pages that are made from the library."""
     context = make_context(library, citations, settings)
     themes, sources, *others = _plan_single_pages(context)
-    in_order = (
+    pages = (
         *(themes, *plan_themes(context), *plan_disagreements(context), *plan_open_questions(context)),
         *(sources, *_plan_sources(context), *plan_findings(context), *others),
         *(*plan_posts(context), *plan_nations(context)),
         *(*plan_overviews(context), *plan_shelves(context)),
     )
-    return add_explained(context, add_heads(context, add_feet(context, in_order)))
+    explained = list_explained(context)
+    return SiteSketch(pages, partial(_finish, context, find_contents(context), find_users(context), explained), explained)
 
 
-def _plan_sources(context: Context) -> Iterator[PagePlan]:
+def plan_site(library: Library, citations: Citations, settings: SiteSettings) -> tuple[PagePlan, ...]:
+    """Plan all pages at once."""
+    sketch = sketch_site(library, citations, settings)
+    return tuple(map(sketch.plan, sketch.pages))
+
+
+def _finish(context: Context, contents: Contents, users: Users, explained: Explained, page: PageSketch) -> PagePlan:
+    """Make a page's view, then what every page has: its foot, its head, and the words that it explains."""
+    # What a page cites is known when its view is made.
+    view = page.view()
+    return PagePlan(
+        uri=page.uri,
+        title=page.title,
+        template=page.template,
+        view=view,
+        edit=page.edit,
+        parent=page.parent,
+        previous=page.previous,
+        following=page.following,
+        description=page.description,
+        kind=page.kind,
+        head=make_head(WebPage(context, page), contents),
+        explained=explained if is_read(page) else NOTHING_EXPLAINED,
+        foot=make_foot(Writer(context, page.uri), page, users),
+    )
+
+
+def _plan_sources(context: Context) -> Iterator[PageSketch]:
     sources = list(context.library.sources.values())
     uris = [address.source_page(source.id) for source in sources]
     for index, source in enumerate(sources):
         writer = Writer(context, uris[index])
-        yield PagePlan(
+        yield PageSketch(
             uri=writer.uri,
             title=writer.plain(source.record.title),
             template="source.md.j2",
-            view=view_source(writer, source),
+            view=partial(view_source, writer, source),
             edit=source.origin.place,
             parent=address.SOURCES,
             previous=uris[index - 1] if index else "",
@@ -66,18 +109,18 @@ def _plan_sources(context: Context) -> Iterator[PagePlan]:
         )
 
 
-def _plan_single_pages(context: Context) -> Iterator[PagePlan]:
+def _plan_single_pages(context: Context) -> Iterator[PageSketch]:
     for page in _SINGLE_PAGES:
         if page.is_needed(context.library):
             yield _plan(context, page)
 
 
-def _plan(context: Context, page: "_SinglePage") -> PagePlan:
-    return PagePlan(
+def _plan(context: Context, page: "_SinglePage") -> PageSketch:
+    return PageSketch(
         uri=page.uri,
         title=page.title,
         template=f"{page.kind}.md.j2",
-        view=page.view(Writer(context, page.uri)),
+        view=partial(page.view, Writer(context, page.uri)),
         edit=Place(page.made_of, 1, 1) if page.made_of else None,
         description=page.description,
         kind=page.kind,

@@ -1,8 +1,9 @@
 """The plans of the themes' pages: for each theme its page, those that go on with its findings, and a summary for print."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from synthesis.model.page import PagePlan
+from synthesis.model.page import PageSketch
 from synthesis.model.records import Located
 from synthesis.model.theme import Theme
 from synthesis.render import address
@@ -18,7 +19,7 @@ from synthesis.render.writer import Writer
 _LONGEST_DESCRIPTION = 200
 
 
-def plan_themes(context: Context) -> Iterator[PagePlan]:
+def plan_themes(context: Context) -> Iterator[PageSketch]:
     """Plan all pages of all themes, in the order in which readers go through the themes."""
     themes = themes_in_order(context)
     uris = [address.theme_page(theme.id) for theme in themes]
@@ -28,16 +29,16 @@ def plan_themes(context: Context) -> Iterator[PagePlan]:
         yield from _plan_theme(context, theme, previous, following)
 
 
-def _plan_theme(context: Context, theme: Located[Theme], previous: str, following: str) -> Iterator[PagePlan]:
+def _plan_theme(context: Context, theme: Located[Theme], previous: str, following: str) -> Iterator[PageSketch]:
     parts = cut_into_pages(findings_of_theme(context, theme), ON_A_PAGE)
     writer = Writer(context, address.theme_page(theme.id))
     title = writer.plain(theme.record.title)
     description = shorten(writer.plain(theme.record.answer), _LONGEST_DESCRIPTION)
-    yield PagePlan(
+    yield PageSketch(
         uri=writer.uri,
         title=title,
         template="theme.md.j2",
-        view=view_theme(writer, theme, parts),
+        view=partial(view_theme, writer, theme, parts),
         edit=theme.origin.place,
         parent=address.THEMES,
         previous=previous,
@@ -46,11 +47,11 @@ def _plan_theme(context: Context, theme: Located[Theme], previous: str, followin
         kind="theme",
     )
     summary = Writer(context, address.theme_summary_page(theme.id))
-    yield PagePlan(
+    yield PageSketch(
         uri=summary.uri,
         title=f"{theme.record.label} in one page",
         template="theme-summary.md.j2",
-        view=view_summary(summary, theme),
+        view=partial(view_summary, summary, theme),
         edit=theme.origin.place,
         parent=writer.uri,
         description=description,
@@ -58,11 +59,11 @@ def _plan_theme(context: Context, theme: Located[Theme], previous: str, followin
     )
     for number in range(2, len(parts) + 1):
         further = Writer(context, address.further_page(writer.uri, number))
-        yield PagePlan(
+        yield PageSketch(
             uri=further.uri,
             title=f"{theme.record.label}: findings, page {number}",
             template="theme-further.md.j2",
-            view=view_further(further, theme, parts, number),
+            view=partial(view_further, further, theme, parts, number),
             edit=theme.origin.place,
             parent=writer.uri,
             previous=address.further_page(writer.uri, number - 1),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from synthesis.model.node import Node, NodeKind
-from synthesis.model.page import PagePlan
+from synthesis.model.page import PageSketch
 from synthesis.render import address
 from synthesis.render.context import Context
 from synthesis.render.linked_data import Thing, thing
@@ -17,7 +17,7 @@ class WebPage:
     """A page among the others, as machines address them."""
 
     context: Context
-    plan: PagePlan
+    page: PageSketch
 
     def locate(self, to: str) -> str:
         """Give the address of something on the site: whole where the site's own is known, else from this page."""
@@ -25,13 +25,13 @@ class WebPage:
         if self.context.settings.site_url:
             return urljoin(self.context.settings.site_url, there)
         path, mark, fragment = there.partition("#")
-        here = address.on_site(self.plan.uri)
+        here = address.on_site(self.page.uri)
         return f"{posixpath.relpath(path or '.', here or '.')}/{mark}{fragment}"
 
     def locate_file(self, path: str) -> str:
         """Give the address of a file that stands beside the pages."""
         site = self.context.settings.site_url
-        return urljoin(site, path) if site else address.file_from(self.plan.uri, path)
+        return urljoin(site, path) if site else address.file_from(self.page.uri, path)
 
     def locate_work(self, key: str) -> str:
         """Give the address of a work in the bibliography."""
@@ -39,12 +39,12 @@ class WebPage:
 
     def describe(self, kind: str, **properties: object) -> Thing:
         """Describe the page itself."""
-        plan, home = self.plan, self.locate(address.HOME)
+        sketch, home = self.page, self.locate(address.HOME)
         site = thing("WebSite", home, name=self.context.library.collection.title, url=home if self.context.settings.site_url else "")
-        page = self.locate(plan.uri)
-        return thing(kind, page, name=plan.title, description=plan.description, isPartOf=site, **properties)
+        page = self.locate(sketch.uri)
+        return thing(kind, page, name=sketch.title, description=sketch.description, isPartOf=site, **properties)
 
     @property
     def writer(self) -> Writer:
         """A pen for plain text."""
-        return Writer(self.context, self.plan.uri)
+        return Writer(self.context, self.page.uri)

@@ -8,7 +8,7 @@ import pytest
 
 from synthesis.model.page import SiteSettings
 from synthesis.model.tables import TABLES
-from synthesis.pipeline import cite_library, make_data
+from synthesis.pipeline import make_data, sketch_site
 from synthesis.reading import read_library
 from tests.site_fixtures import ROOT
 
@@ -18,7 +18,7 @@ TYPES = {"string", "integer", "number", "list"}
 @pytest.fixture(scope="module")
 def package() -> dict[str, Any]:
     library, _ = read_library(ROOT)
-    files = {file.path: file.content for file in make_data(library, cite_library(library), SiteSettings())}
+    files = {file.path: file.content for file in make_data(sketch_site(library, SiteSettings()))}
     described: dict[str, Any] = json.loads(files["data/datapackage.json"])
     assert all(f"data/{resource['path']}" in files for resource in described["resources"])
     return described

@@ -8,7 +8,7 @@ import pytest
 from synthesis.export.feed import has_feed, write_feed
 from synthesis.model.page import SiteSettings
 from synthesis.model.plain_collection import PlainCollection
-from synthesis.pipeline import cite_library, make_data
+from synthesis.pipeline import cite_library, make_data, sketch_site
 from synthesis.reading import read_library
 from synthesis.render.plain_collection import put_collection_plainly
 from tests.site_fixtures import ROOT, SITE_URL
@@ -59,7 +59,7 @@ def test_signs_of_xml_in_a_change_are_text(collection: PlainCollection) -> None:
 def test_without_an_address_or_without_changes_there_is_no_feed(collection: PlainCollection) -> None:
     library, _ = read_library(ROOT)
 
-    files = [file.path for file in make_data(library, cite_library(library), SiteSettings())]
+    files = [file.path for file in make_data(sketch_site(library, SiteSettings()))]
 
     assert "changes.xml" not in files
     assert has_feed(collection)

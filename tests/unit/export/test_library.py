@@ -16,7 +16,7 @@ from synthesis.model.page import SiteSettings
 from synthesis.model.plain_collection import PlainCollection
 from synthesis.model.table import CellType, Table
 from synthesis.model.tables import FIGURES, FINDINGS, RELATIONS, SOURCES, STATEMENTS, TABLES, THEMES
-from synthesis.pipeline import cite_library, make_data
+from synthesis.pipeline import cite_library, make_data, sketch_site
 from synthesis.reading import read_library
 from synthesis.render.plain_collection import put_collection_plainly
 from synthesis.render.plain_findings import list_plain_findings
@@ -47,7 +47,7 @@ def collection(library: Library) -> PlainCollection:
 
 @pytest.fixture(scope="module")
 def files(library: Library) -> Mapping[str, bytes]:
-    return {file.path: file.content for file in make_data(library, cite_library(library), SETTINGS)}
+    return {file.path: file.content for file in make_data(sketch_site(library, SETTINGS))}
 
 
 def read_csv(content: bytes) -> list[list[str]]:
@@ -144,7 +144,7 @@ def test_nothing_that_somebody_writes_is_run_by_a_spreadsheet(library: Library) 
     }
     spoilt = replace(library, findings=findings)
 
-    files = {file.path: file.content for file in make_data(spoilt, cite_library(spoilt), SiteSettings())}
+    files = {file.path: file.content for file in make_data(sketch_site(spoilt, SiteSettings()))}
 
     numbers = {("figures", "number"), ("figures", "value")}
     for table in TABLES:
@@ -156,6 +156,6 @@ def test_nothing_that_somebody_writes_is_run_by_a_spreadsheet(library: Library) 
 
 
 def test_the_same_library_gives_the_same_bytes(library: Library, files: Mapping[str, bytes]) -> None:
-    again = {file.path: file.content for file in make_data(library, cite_library(library), SETTINGS)}
+    again = {file.path: file.content for file in make_data(sketch_site(library, SETTINGS))}
 
     assert again == files

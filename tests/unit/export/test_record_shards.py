@@ -7,17 +7,20 @@ import pytest
 
 from synthesis.export.record_shards import number_of
 from synthesis.model.page import SiteSettings
-from synthesis.pipeline import cite_library, make_data
+from synthesis.pipeline import make_data, sketch_site
 from synthesis.reading import read_library
 
 COLLECTION = Path(__file__).resolve().parents[1] / "render" / "collection"
 
 
+SCRIPTS = ("assets/citing", "assets/records/", "assets/works/")
+
+
 @pytest.fixture(scope="module")
 def shards() -> dict[str, dict[str, object]]:
     library, _ = read_library(COLLECTION)
-    files = make_data(library, cite_library(library), SiteSettings())
-    scripts = {file.path: file.content.decode() for file in files if file.path.startswith("assets/")}
+    files = make_data(sketch_site(library, SiteSettings()))
+    scripts = {file.path: file.content.decode() for file in files if file.path.startswith(SCRIPTS)}
     assert all(text.startswith(f'synthesis.receive("{path[7:-3]}",') and text.endswith(");\n") for path, text in scripts.items())
     return {path[7:-3]: json.loads(text.partition(",")[2].removesuffix(");\n")) for path, text in scripts.items()}
 

@@ -7,6 +7,7 @@ from mkdocs.structure.files import File, Files
 from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_pages
 from synthesis.mkdocs_adapter.navigation import Entry, keep_existing, name_pages
 from synthesis.model.page import Page
+from tests.sketched_pages import sketch_pages
 
 NAV: list[Entry] = [
     {"Home": "index.md"},
@@ -25,7 +26,7 @@ def files(tmp_path: Path) -> Files:
     config.plugins._current_plugin = "synthesis"
     home = File("index.md", str(tmp_path), str(tmp_path / "site"), use_directory_urls=True)
     pages = [Page(uri, "Title", "", "", (), frozenset()) for uri in ("themes/index.md", "map.md")]
-    return add_pages(pages, Files([home]), config)
+    return add_pages(*sketch_pages(pages), Files([home]), config)
 
 
 def test_what_the_site_has_not_is_left_out_with_sections_that_would_be_empty(files: Files) -> None:

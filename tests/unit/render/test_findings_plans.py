@@ -5,13 +5,13 @@ import gzip
 from synthesis.model.page import SiteSettings
 from synthesis.pipeline import cite_library
 from synthesis.reading import read_library
-from synthesis.render.context import make_context
-from synthesis.render.findings_plans import ON_A_PAGE, plan_findings
+from synthesis.render.findings_plans import ON_A_PAGE
 from synthesis.render.page import render_page
+from synthesis.render.site import plan_site
 from tests.site_fixtures import ROOT
 
 LIBRARY, _ = read_library(ROOT)
-PLANS = list(plan_findings(make_context(LIBRARY, cite_library(LIBRARY), SiteSettings())))
+PLANS = [plan for plan in plan_site(LIBRARY, cite_library(LIBRARY), SiteSettings()) if plan.kind == "findings"]
 
 
 def test_pages_follow_each_other() -> None:

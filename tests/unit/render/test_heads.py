@@ -12,10 +12,11 @@ from synthesis.model.names import Name
 from synthesis.model.page import PagePlan, SiteSettings
 from synthesis.model.reference import Reference
 from synthesis.model.vocabulary import ReferenceKind
-from synthesis.pipeline import cite_library, plan_site
+from synthesis.pipeline import cite_library
 from synthesis.reading import read_library
 from synthesis.render.citation_tags import list_tags
 from synthesis.render.linked_data import describe_work, write_json_ld
+from synthesis.render.site import plan_site
 from tests.linked_data_shapes import check_shape
 from tests.site_fixtures import ROOT, SITE_URL
 

@@ -11,11 +11,12 @@ from synthesis.model.citation import Citations
 from synthesis.model.library import Agreement, Library
 from synthesis.model.page import Page, SiteSettings
 from synthesis.model.vocabulary import ReadFor
-from synthesis.pipeline import cite_library, plan_site
+from synthesis.pipeline import cite_library
 from synthesis.reading import read_library
 from synthesis.render import address
 from synthesis.render.context import Context, make_context
 from synthesis.render.page import render_page
+from synthesis.render.site import plan_site
 from synthesis.render.views.map import CELLS_AT_MOST, MapView, _name_emptiness, count_pages, view_map
 from synthesis.render.views.map_cells import CellView
 from synthesis.render.writer import Writer

@@ -12,14 +12,15 @@ from synthesis.model.page import Page, PagePlan
 from synthesis.model.search_entry import EntryKind, SearchEntry, WrittenPage
 from synthesis.render.address import on_site
 from synthesis.render.search_entries import list_search_entries
+from synthesis.render.site import sketch_site
 from tests.unit.render.collected import SETTINGS
 
 WRITTEN = WrittenPage("method.md", "Method", "# Method\n\n## How\n\nBy reading.")
 
 
 @pytest.fixture(scope="module")
-def entries(library: Library, citations: Citations, plans: Mapping[str, PagePlan]) -> tuple[SearchEntry, ...]:
-    return list_search_entries(library, citations, SETTINGS, plans.values(), [WRITTEN])
+def entries(library: Library, citations: Citations) -> tuple[SearchEntry, ...]:
+    return list_search_entries(library, citations, SETTINGS, sketch_site(library, citations, SETTINGS).pages, [WRITTEN])
 
 
 def test_every_record_can_be_found(library: Library, entries: tuple[SearchEntry, ...]) -> None:

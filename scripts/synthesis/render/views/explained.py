@@ -1,12 +1,9 @@
 """What a page's plan holds of the glossary, so that the page can explain its words."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from synthesis.model.catalogue import Term
 from synthesis.model.explained import Explained, ExplainedTerm
 from synthesis.model.node import Node, NodeKind
-from synthesis.model.page import PagePlan
+from synthesis.model.page import PageSketch
 from synthesis.render import address
 from synthesis.render.context import Context
 from synthesis.render.escape import escape_text
@@ -16,10 +13,9 @@ from synthesis.render.writer import Writer
 _NOT_ON = frozenset({"glossary", "bibliography", "findings"})
 
 
-def add_explained(context: Context, plans: Iterable[PagePlan]) -> tuple[PagePlan, ...]:
-    """Give every page that is read, not looked through, the words to explain."""
-    explained = list_explained(context)
-    return tuple(plan if plan.kind in _NOT_ON else replace(plan, explained=explained) for plan in plans)
+def is_read(page: PageSketch) -> bool:
+    """Tell whether a page is read, and not looked through: only then words in it are explained."""
+    return page.kind not in _NOT_ON
 
 
 def list_explained(context: Context) -> Explained:

@@ -1,17 +1,17 @@
 """What every page ends with: the works that it cites in full, and how to cite the page and what it stands on.
 
-Takes a context in which the views of all pages have been made, gives the plans with their feet.
+Takes a page whose view has been made, so that it is known what it cites, and gives its foot.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from synthesis.model.citation import CitationStyle, WorkFormats
 from synthesis.model.node import Node, NodeKind
 from synthesis.model.own_citation import KEY, CitedPage, fill_bibtex, fill_text
-from synthesis.model.page import PagePlan
+from synthesis.model.page import PageSketch
 from synthesis.render import address
 from synthesis.render.context import Context
 from synthesis.render.escape import compose, escape_text, join_inline, mark_safe
@@ -21,11 +21,13 @@ from synthesis.render.views.reference_text import from_html
 from synthesis.render.words import count_words
 from synthesis.render.writer import Writer
 
+# For each work the pages that use it.
+Users = Mapping[str, tuple[str, ...]]
+
 # Beyond this many, other pages that cite a work are counted instead of named.
 _NAMED_AT_MOST = 4
 # On these pages the works are there themselves.
 _WITHOUT_REFERENCES = frozenset({"bibliography"})
-_NAMED = frozenset({"source", "theme"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +57,40 @@ class Foot:
     example: str
 
 
-def add_feet(context: Context, plans: Iterable[PagePlan]) -> Iterator[PagePlan]:
-    """Give every page its foot."""
-    # All views are made before the first foot: what a page cites is known from then on.
-    planned = tuple(plans)
-    users = _find_users(context, planned)
-    ranks = {key: rank for rank, key in enumerate(context.citations.order)}
-    for plan in planned:
-        cited = () if plan.kind in _WITHOUT_REFERENCES else sorted(context.cited.get(plan.uri, ()), key=lambda key: ranks[key])
-        yield replace(plan, foot=_make_foot(Writer(context, plan.uri), plan, cited, users))
+def find_users(context: Context) -> Users:
+    """Find for each work the pages of the sources that use it, then of the themes whose text cites it, once for all pages."""
+    sources = {source: rank for rank, source in enumerate(context.library.sources)}
+    themes = {theme: rank for rank, theme in enumerate(context.library.themes)}
+    users: dict[str, tuple[str, ...]] = {}
+    for key in context.citations.order:
+        owners, named = _find_owners(context, key)
+        users[key] = (
+            *(address.source_page(source) for source in sorted(owners & sources.keys(), key=sources.__getitem__)),
+            *(address.theme_page(theme) for theme in sorted(named & themes.keys(), key=themes.__getitem__)),
+        )
+    return users
 
 
-def _find_users(context: Context, plans: Sequence[PagePlan]) -> Mapping[str, tuple[str, ...]]:
-    """Find for each work the sources, then the other pages, that cite it."""
-    users: dict[str, list[str]] = {}
-    for plan in sorted(plans, key=lambda plan: plan.kind != "source"):
-        if plan.kind in _NAMED:
-            for key in context.cited.get(plan.uri, ()):
-                users.setdefault(key, []).append(plan.uri)
-    return {key: tuple(uris) for key, uris in users.items()}
+def _find_owners(context: Context, key: str) -> tuple[set[str], set[str]]:
+    """Find the ids of the sources and of the themes that refer to a work."""
+    findings = context.library.findings
+    origins = context.origins_of(Node(NodeKind.REFERENCE, key))
+    owners = {findings[end.id].owner for end in origins if end.kind is NodeKind.FINDING and end.id in findings}
+    owners |= {end.id for end in origins if end.kind is NodeKind.SOURCE}
+    return owners, {end.id.partition("/")[0] for end in origins if end.kind in (NodeKind.THEME, NodeKind.STATEMENT)}
 
 
-def _make_foot(writer: Writer, plan: PagePlan, cited: Sequence[str], users: Mapping[str, tuple[str, ...]]) -> Foot:
+def make_foot(writer: Writer, page: PageSketch, users: Users) -> Foot:
+    """Make the foot of a page whose view has been made."""
     context = writer.context
+    met = () if page.kind in _WITHOUT_REFERENCES else context.cited.get(page.uri, ())
+    cited = sorted(met, key=context.ranks.__getitem__)
     notes = tuple(_make_note(writer, key, users.get(key, ())) for key in cited)
-    source = context.library.sources.get(_record_of(plan.uri)) if plan.kind == "source" else None
+    source = context.library.sources.get(_record_of(page.uri)) if page.kind == "source" else None
     reports = source.record.reports if source else ()
     works = tuple(_cite_work(writer, key) for key in reports if context.is_cited(key))
     findings = context.findings_by_source[source.id] if source else ()
-    return Foot(notes, (_cite_page(writer, plan), *works), findings[0].id if findings else "")
+    return Foot(notes, (_cite_page(writer, page), *works), findings[0].id if findings else "")
 
 
 def _make_note(writer: Writer, key: str, users: tuple[str, ...]) -> Note:
@@ -110,11 +117,11 @@ def _record_of(uri: str) -> str:
     return uri.rpartition("/")[2].removesuffix(".md")
 
 
-def _cite_page(writer: Writer, plan: PagePlan) -> Citable:
+def _cite_page(writer: Writer, sketch: PageSketch) -> Citable:
     citations = writer.context.citations
     site = writer.context.settings.site_url
-    url = f"{site.rstrip('/')}/{address.on_site(plan.uri)}" if site else "[the address of this page]"
-    page = CitedPage(_record_of(plan.uri), plan.title, url, "[the day]")
+    url = f"{site.rstrip('/')}/{address.on_site(sketch.uri)}" if site else "[the address of this page]"
+    page = CitedPage(_record_of(sketch.uri), sketch.title, url, "[the day]")
     styles = {style: escape_text(fill_text(one.reference_text, page)) for style, one in citations.pages.items()}
     formats = citations.formats.get(KEY, WorkFormats())
     return _make_citable("This page", styles, WorkFormats(fill_bibtex(formats.bibtex, page), fill_text(formats.ris, page)))
