@@ -45,15 +45,16 @@ def test_bibliography_is_narrowed_while_somebody_types(browser_page: Page, addre
     browser_page.goto(urljoin(address, "bibliography/"))
     every = browser_page.locator(WORKS).count()
 
-    browser_page.get_by_label("Words in the reference or its uses").fill("casey review")
+    browser_page.get_by_label("With the words").fill("casey review")
     number = browser_page.locator(f"{WORKS}:visible").count()
 
     assert 0 < number < every
+    expect(browser_page.locator("section.shared")).to_be_hidden()
     expect(browser_page.locator("form .count")).to_have_text(f"{number} of {every} works on this page")
     expect(browser_page.get_by_role("status").filter(has_text=f"{number} of {every}")).to_have_count(1)
     browser_page.reload()
     expect(browser_page.locator(f"{WORKS}:visible")).to_have_count(number)
-    browser_page.get_by_label("Words in the reference or its uses").fill("")
+    browser_page.get_by_label("With the words").fill("")
     browser_page.get_by_label("Type of work", exact=True).select_option("Journal article")
     types = browser_page.locator(f"{WORKS}:visible dt:text-is('Type of work') + dd").all_inner_texts()
     assert set(types) == {"Journal article"}

@@ -12,7 +12,8 @@
     }
     return { section, sources, type: read(section, 'Type of work'), text: fold(section.textContent) };
   });
-  const first = document.querySelector('section.letter');
+  const first = document.querySelector('section.shared, section.letter');
+  const shared = document.querySelector('section.shared');
   if (!first || works.length < 2) return;
 
   const form = document.createElement('form');
@@ -25,7 +26,7 @@
   words.autocomplete = 'off';
   words.spellcheck = false;
   form.append(
-    makeField('Words in the reference or its uses', words),
+    makeField('With the words', words),
     makeField('Used by', makeSelect('source', 'Any source', listSources())),
     makeField('Type of work', makeSelect('type', 'Any type', listTypes())),
   );
@@ -102,6 +103,8 @@
     for (const letter of document.querySelectorAll('section.letter')) {
       letter.hidden = !letter.querySelector('section.work:not([hidden])');
     }
+    // What was asked for stands first, not below a picture.
+    if (shared) shared.hidden = wanted.length > 0 || source !== '' || type !== '';
     count.textContent = `${number} of ${works.length} works on this page`;
     return count.textContent;
   }
