@@ -11,7 +11,10 @@ _COMMANDS = {
     "import": "synthesis.cli.import_:import_library",
     "new": "synthesis.cli.new:new",
     "publish": "synthesis.cli.publish:publish_site",
+    "rename": "synthesis.cli.rename:rename",
+    "retire": "synthesis.cli.retire:retire",
     "review": "synthesis.cli.review:review",
+    "schema": "synthesis.cli.schema:schema",
     "server-config": "synthesis.cli.server_config:server_config",
     "verify": "synthesis.cli.verify:verify",
 }

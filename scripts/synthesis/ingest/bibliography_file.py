@@ -57,6 +57,10 @@ class BibliographyFile:
         """Give where in the file as it stands an offset of a block is."""
         return self.file.offset(*self._lines.at(position))
 
+    def line(self, position: int) -> int:
+        """Give the line of an offset of a block."""
+        return self._lines.at(position)[0]
+
     def slice(self, start: int, end: int) -> str:
         """Give what is written between two offsets, with line feeds."""
         return self._text[start:end]

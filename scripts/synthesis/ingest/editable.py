@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from synthesis.ingest.refused import refuse_for
+from synthesis.ingest.refused import RefusedError, refuse_for
 from synthesis.load.file_text import read_text
 
 _BOM = "\ufeff"
@@ -58,11 +58,16 @@ class Editable:
         return text.replace("\n", self.newline)
 
     def apply(self, edits: Iterable[Edit]) -> "Editable":
-        """Make the text with the edits, which must not overlap."""
+        """Make the text with the edits.
+
+        Raises:
+            RefusedError: if two edits overlap.
+        """
         pieces: list[str] = []
         position = 0
         for edit in sorted(set(edits)):
-            assert edit.start >= position, "edits must not overlap"
+            if edit.start < position:
+                raise RefusedError(f"{self.path} names one thing twice where once is enough; nothing was written. Mend that first.")
             pieces += [self.text[position : edit.start], edit.new]
             position = edit.end
         return Editable(self.path, "".join([*pieces, self.text[position:]]), self._mark)

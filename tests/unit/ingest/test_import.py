@@ -112,15 +112,12 @@ def test_strings_and_cross_references_are_put_in_and_private_paths_left_out(coll
 
     assert merged.exit_code == 0, merged.output
     assert "Left out 1 path of files on the machine where" in merged.output
-    assert (
-        (collection / "bibliography.bib")
-        .read_text()
-        .endswith(
-            "@incollection{part,\n  author = {Part, A.},\n  title = {A part},\n  booktitle = {The whole},\n"
-            "  editor = {Whole, E. and {A Council}},\n  publisher = {The Press},\n  date = {2001},\n}\n\n"
-            "@collection{whole,\n  editor = {Whole, E. and {A Council}},\n  title = {The whole},\n  publisher = {The Press},\n"
-            "  date = {2001},\n}\n"
-        )
+    written = (collection / "bibliography.bib").read_text().partition("@incollection")[2]
+    assert written == (
+        "{part,\n  author = {Part, A.},\n  title = {A part},\n  editor = {Whole, E. and {A Council}},\n  booktitle = {The whole},\n"
+        "  publisher = {The Press},\n  date = {2001},\n}\n\n"
+        "@collection{whole,\n  editor = {Whole, E. and {A Council}},\n  title = {The whole},\n  publisher = {The Press},\n"
+        "  date = {2001},\n}\n"
     )
 
 
