@@ -24,10 +24,10 @@ def read_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     return library, tuple(sorted(problems, key=reading_order))
 
 
-def check_collection(root: Path, texts: Path) -> tuple[Problem, ...]:
+def check_collection(root: Path, texts: Path) -> tuple[Library, tuple[Problem, ...]]:
     """Read a collection and check its findings against the texts that are there: every problem of every file."""
     library, problems = read_library(root)
-    return tuple(sorted({*problems, *check_library_texts(library, texts)}, key=reading_order))
+    return library, tuple(sorted({*problems, *check_library_texts(library, texts)}, key=reading_order))
 
 
 def verify_collection(root: Path, texts: Path, today: str) -> tuple[Library, Verification, tuple[Problem, ...]]:

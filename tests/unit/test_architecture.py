@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "scripts" / "synthesis"
-STAGES = ("load", "validate", "link", "check", "verify", "cite", "render", "search", "export", "report")
+STAGES = ("load", "validate", "link", "check", "verify", "cite", "render", "search", "schema", "export", "report")
 LATER = ("ingest",)
 CONTROL = (ast.For, ast.While, ast.If, ast.Try, ast.With, ast.Lambda, ast.Match)
 

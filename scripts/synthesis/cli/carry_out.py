@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 import click
 
-from synthesis.cli.write import create_file, replace_file
+from synthesis.disk import create_file, replace_file
 from synthesis.ingest.refused import MistypedError, RefusedError
 from synthesis.ingest.steps import Move, Plan, Step
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from synthesis.cli.options import find_texts, root_option, texts_option
+from synthesis.cli.schema import keep_schemas
 from synthesis.model.code import Code, Severity
 from synthesis.model.problem import Problem
 from synthesis.reading import check_collection
@@ -33,11 +34,12 @@ def check(root: Path, texts: Path | None, form: str, *, strict: bool, release: b
     Findings are checked against the documents that are there. Exits with 0 if nothing is wrong, 1 if something is,
     2 if the command itself was mistyped.
     """
-    problems = check_collection(root, find_texts(root, texts))
+    library, problems = check_collection(root, find_texts(root, texts))
     click.echo(_WRITERS[form](problems), nl=False)
     grave = [
         problem
         for problem in problems
         if strict or problem.severity is Severity.ERROR or (release and problem.code is Code.RECEIPT_NOT_RENEWABLE)
     ]
+    keep_schemas(root, library)
     sys.exit(1 if grave else 0)

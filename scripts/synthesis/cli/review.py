@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from synthesis.cli.options import root_option
-from synthesis.cli.write import refuse_to_lose_reviews, replace_file
+from synthesis.cli.write import refuse_to_lose_reviews
+from synthesis.disk import replace_file
 from synthesis.model.nearest import suggest
 from synthesis.model.receipt import sign_review
 from synthesis.reading import read_library

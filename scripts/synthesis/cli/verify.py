@@ -8,7 +8,8 @@ import click
 
 from synthesis.cli.coverage import write_coverage
 from synthesis.cli.options import find_texts, root_option, texts_option
-from synthesis.cli.write import refuse_to_lose_reviews, replace_file
+from synthesis.cli.write import refuse_to_lose_reviews
+from synthesis.disk import replace_file
 from synthesis.model.library import Library
 from synthesis.reading import verify_collection
 from synthesis.report.text import write_text

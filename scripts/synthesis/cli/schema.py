@@ -1,0 +1,34 @@
+"""`synthesis schema`: the JSON Schemas that editors show completion, help and red underlines by; `check` keeps them current too."""
+
+from pathlib import Path
+
+import click
+
+from synthesis.cli.options import root_option
+from synthesis.disk import replace_file
+from synthesis.model.library import Library
+from synthesis.reading import read_library
+from synthesis.schema.files import renew_schemas
+from synthesis.schema.kinds import FOLDER
+
+
+@click.command()
+@root_option
+def schema(root: Path) -> None:
+    """Write what editors need to know of the collection's files into .schema/, where it is missing or out of date.
+
+    Every file of sources/ names its schema in its first line, so that an editor with a YAML language server (VS Code with
+    the extension 'YAML', for one) completes keys and names, explains them, and underlines what is wrong.
+    """
+    library, _ = read_library(root)
+    written = keep_schemas(root, library)
+    click.echo(f"Wrote {', '.join(written)}." if written else f"{FOLDER}/ is up to date.")
+
+
+def keep_schemas(root: Path, library: Library) -> list[str]:
+    """Write the schemas that are missing or out of date, and name them; nothing where nobody may write."""
+    files = renew_schemas(library, root)
+    try:
+        return [file.path for file in files if replace_file(root / file.path, file.content)]
+    except OSError:
+        return []
