@@ -1,4 +1,4 @@
-"""Laws without an author as British readers cite them: 'Localism Act 2011, c. 20'. Items in, formatted works out.
+"""Laws without an author as British readers cite them: 'Forestry Act 1967, c. 10'. Items in, formatted works out.
 
 Both styles as CSL has them know American law only, and print 'Pub. L. No. c. 20 (2011)' or the year twice.
 """

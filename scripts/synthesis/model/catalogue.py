@@ -26,7 +26,7 @@ from synthesis.model.vocabulary import ChangeKind, EventKind, Nation, Organisati
 class Event(Record):
     """Something on the timeline."""
 
-    id: Annotated[Id, Field(description="Id.", examples=["localism-act-2011"])]
+    id: Annotated[Id, Field(description="Id.", examples=["forestry-act-1967"])]
     date: Annotated[Edtf, Field(description="When, in EDTF.", examples=["2011"])]
     kind: Annotated[EventKind, Field(description="What sort of thing it is.", examples=["policy"])]
     what: Annotated[Prose, Field(description="What happened, in a sentence.")]
@@ -38,8 +38,8 @@ class Event(Record):
 class Responsibility(Record):
     """Who decides, delivers and pays in one policy area of one nation, as the sources say."""
 
-    id: Annotated[Id, Field(description="Id.", examples=["refugee-integration-scotland"])]
-    area: Annotated[Text, Field(description="The policy area.", examples=["Refugee integration"])]
+    id: Annotated[Id, Field(description="Id.", examples=["street-trees-scotland"])]
+    area: Annotated[Text, Field(description="The policy area.", examples=["Street trees"])]
     nations: Annotated[tuple[Nation, ...], Field(description="Nations that it holds in.", examples=[["scotland"]], min_length=1)]
     decides: Annotated[str, Field(description="Who decides; empty if no source says.", examples=["Scottish Government"])] = ""
     delivers: Annotated[str, Field(description="Who delivers; empty if no source says.", examples=["Councils"])] = ""

@@ -18,14 +18,14 @@ class Pinpoint(Record):
         Field(
             description="The heading that the passage stands under, as printed; a parent heading counts as right; "
             "`none` before the first heading.",
-            examples=["The Bumpy Road to Localism"],
+            examples=["Who Plants the Trees"],
         ),
     ]
     phrase: Annotated[
         Text,
         Field(
             description="The anchor phrase: at most 12 words of the passage, as printed, never a whole sentence.",
-            examples=["widespread support for localism"],
+            examples=["widespread support for planting"],
         ),
     ]
     note: Annotated[str, Field(description="Number of the footnote that the passage stands in.", examples=["1"])] = ""
@@ -39,7 +39,7 @@ class Pinpoint(Record):
 
     @property
     def locator(self) -> str:
-        """The place in words, as a reference gives it: 'p. 687, The Bumpy Road to Localism, note 1'."""
+        """The place in words, as a reference gives it: 'p. 687, Who Plants the Trees, note 1'."""
         where = [f"p. {self.page}"] if self.page else []
         if self.section != NO_SECTION:
             where.append(f"section ‘{self.section}’")

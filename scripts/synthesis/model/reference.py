@@ -16,7 +16,7 @@ class Reference(Record):
     key: Annotated[Key, Field(description="The BibTeX key.", examples=["galandini2019"])]
     kind: Annotated[ReferenceKind, Field(description="What sort of work it is.", examples=["article"])]
     entry_type: Annotated[str, Field(description="The type as typed, lower case.", examples=["techreport"])]
-    title: Annotated[str, Field(description="Title and subtitle.", examples=["The migration debate"])]
+    title: Annotated[str, Field(description="Title and subtitle.", examples=["The debate on street trees"])]
     authors: Annotated[tuple[Name, ...], Field(description="Authors in order.")] = ()
     editors: Annotated[tuple[Name, ...], Field(description="Editors in order.")] = ()
     has_more_authors: Annotated[bool, Field(description="The list ends in 'and others'.")] = False
@@ -41,4 +41,4 @@ class Reference(Record):
     language: Annotated[str, Field(description="Language, if not English.", examples=["de"])] = ""
     note: Annotated[str, Field(description="What readers should know, such as 'known from in-text citation only'.")] = ""
     abstract: Annotated[str, Field(description="Abstract.")] = ""
-    keywords: Annotated[tuple[str, ...], Field(description="Keywords.", examples=[["localism"]])] = ()
+    keywords: Annotated[tuple[str, ...], Field(description="Keywords.", examples=[["shade"]])] = ()

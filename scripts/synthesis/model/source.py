@@ -84,7 +84,7 @@ class Retired(Record):
 class SourceRecord(Record):
     """All of a source but its findings: the head of its file."""
 
-    title: Annotated[Text, Field(description="What readers call it.", examples=["Stuck between mainstreaming and localism"])]
+    title: Annotated[Text, Field(description="What readers call it.", examples=["Street trees in four cities"])]
     code: Annotated[
         str,
         StringConstraints(pattern=CODE_PATTERN),

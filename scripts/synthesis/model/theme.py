@@ -39,7 +39,7 @@ class Statement(Record):
 class Definition(Record):
     """How a source defines the theme's word: always through a finding."""
 
-    term: Annotated[Text, Field(description="The word defined.", examples=["localism"])]
+    term: Annotated[Text, Field(description="The word defined.", examples=["shade"])]
     finding: Annotated[NamedFinding, Field(description="Id of the finding that gives the definition.", examples=["INT-12"])]
     leaves_out: Annotated[str, Field(description="What it leaves out and other definitions have, by our reading.")] = ""
 
@@ -47,8 +47,8 @@ class Definition(Record):
 class Theme(Record):
     """A question with its answer, statements and gaps. The file's name is its id."""
 
-    title: Annotated[Text, Field(description="The question.", examples=["Mainstreaming: general services or targeted support?"])]
-    label: Annotated[Text, Field(description="One to three words for menus and tables.", examples=["Mainstreaming"], max_length=40)]
+    title: Annotated[Text, Field(description="The question.", examples=["Shade: one rule for all streets, or one for each?"])]
+    label: Annotated[Text, Field(description="One to three words for menus and tables.", examples=["Shade"], max_length=40)]
     headline: Annotated[Flag, Field(description="Whether it stands first on the home page.", examples=[True])] = False
     answer: Annotated[Prose, Field(description="The answer in one line, at most 25 words.", max_length=300)]
     messages: Annotated[tuple[Prose, ...], Field(description="Three key messages.", min_length=1, max_length=5)]

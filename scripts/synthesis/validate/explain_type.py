@@ -45,7 +45,7 @@ def _remedy_for_list(misfit: Misfit, kind: object) -> str:
 
 def _remedy_for_mapping(misfit: Misfit, kind: object) -> str:
     if not (isinstance(kind, type) and issubclass(kind, Record)):
-        return f"write pairs under '{misfit.name}:', one a line, such as 'localism: speaks'"
+        return f"write pairs under '{misfit.name}:', one a line, such as 'shade: speaks'"
     names = list(kind.model_fields)
     if isinstance(misfit.value, str) and _is_first_field(misfit.value, kind):
         mapping = f"{{{names[0]}: {misfit.value.strip()}}}"

@@ -120,7 +120,7 @@ def test_a_value_that_was_refused_already_skips_the_record_without_a_word() -> N
             "4:9: finding-without-speaker: must say who says it; add 'speaker: {type: author}', or another type that fits",
         ),
         ("[localism]", "['']", "7:10: empty-value: must have a value; write one, or delete the item"),
-        ("[localism]", "'  '", "7:9: empty-value: must have a value: 'themes'; write 'themes: [localism]'"),
+        ("[localism]", "'  '", "7:9: empty-value: must have a value: 'themes'; write 'themes: [shade]'"),
         (
             "nations: [uk]",
             "nations: [uk]\n'': x",
