@@ -60,18 +60,18 @@ def verify_and_remove_texts(root: Path) -> str:
 
 
 def read_card(root: Path, source: str, finding: str) -> list[str]:
-    """Give the badges of a finding and the lines of its passages; links with their addresses behind them."""
+    """Give the lines of a finding's passages and its review; links with their addresses behind them."""
     html = next(page.html for page in render_pages(open_site(root, SiteSettings())) if page.uri == f"sources/{source}.md")
     card = re.search(rf'<section class="finding">\s*<h4 id="{finding}"(.*?)<dl', html, re.DOTALL)
     assert card
-    lines = re.findall(r'<span class="badge review[^>]*>.*?</span>|<p>(?!<a class="id")(?:(?!</p>).)*', card[1])
+    lines = re.findall(r'<p>(?!<a class="id")(?:(?!</p>).)*', card[1])
     return [read_line(line) for line in lines]
 
 
 def read_line(html: str) -> str:
     spoken = re.sub(r'<span class="badge ([^"]*)">(.*?)</span>', r"[\1: \2]", html)
     linked = re.sub(r'<a href="(http[^"]*)">(.*?)</a>', r"\2 -> \1", spoken)
-    return unescape(re.sub(r"<[^>]*>", "", linked))
+    return unescape(re.sub(r"<[^>]*>", "", linked)).strip()
 
 
 def test_receipts_are_shown_where_the_documents_are_not(collection: Path) -> None:
@@ -79,18 +79,20 @@ def test_receipts_are_shown_where_the_documents_are_not(collection: Path) -> Non
 
     assert run("check", collection, "--release").output == "No problems found.\n"
     assert read_card(collection, "interviews", "INT-02") == [
-        "[review not-reviewed: Not yet reviewed by a person]",
         "“budgets set the limit” (One, 2019, section ‘Results’, paragraph 2)",
-        f"[phrase found: Phrase found in the document, {day}] [figures checked: Figures and wording checked, {day}]",
-        "Found in paragraph 2, sentence 1",
+        (
+            f"[phrase found: Phrase found in the document, {day}] [figures checked: Figures and wording checked, {day}] "
+            "Found in paragraph 2, sentence 1"
+        ),
+        "[review not-reviewed: Not yet reviewed by a person] Cite",
     ]
 
 
 def test_collection_that_nobody_verified_says_so(collection: Path) -> None:
     assert read_card(collection, "interviews", "INT-01") == [
-        "[review not-reviewed: Not yet reviewed by a person]",
         "“councils ought to lead” (One, 2019, section ‘Results’)",
         "[phrase no-text: No text to check against]",
+        "[review not-reviewed: Not yet reviewed by a person] Cite",
     ]
 
 
@@ -103,16 +105,14 @@ def test_changed_claim_ends_the_review_and_the_check_of_figures_but_not_the_phra
 
     place = "Found in paragraph 1, sentence 1"
     assert before == [
-        f"[review reviewed: Reviewed by Ann Editor on {day}]",
         "“councils ought to lead” (One, 2019, section ‘Results’)",
-        f"[phrase found: Phrase found in the document, {day}] [figures checked: Figures and wording checked, {day}]",
-        place,
+        f"[phrase found: Phrase found in the document, {day}] [figures checked: Figures and wording checked, {day}] {place}",
+        f"[review reviewed: Reviewed by Ann Editor on {day}] Cite",
     ]
     assert read_card(collection, "interviews", "INT-01") == [
-        "[review changed: Review ended: the claim has changed]",
         "“councils ought to lead” (One, 2019, section ‘Results’)",
-        f"[phrase found: Phrase found in the document, {day}] [figures changed: Figures not checked on this version]",
-        place,
+        f"[phrase found: Phrase found in the document, {day}] [figures changed: Figures not checked on this version] {place}",
+        "[review changed: Review ended: the claim has changed] Cite",
     ]
 
 
@@ -125,9 +125,9 @@ def test_changed_phrase_is_said_to_be_unchecked_and_ends_the_review(collection: 
     assert run("check", collection).exit_code == 0
     assert run("check", collection, "--release").exit_code == 1
     assert read_card(collection, "interviews", "INT-01") == [
-        "[review changed: Review ended: the claim has changed]",
         "“that councils ought to lead” (One, 2019, section ‘Results’)",
         "[phrase changed: Not checked on this version]",
+        "[review changed: Review ended: the claim has changed] Cite",
     ]
 
 
@@ -139,22 +139,20 @@ def test_printed_page_and_page_of_the_pdf_are_told_apart_in_words_and_in_the_lin
 
     found = f"[phrase found: Phrase found in the document, {day}] [figures checked: Figures and wording checked, {day}]"
     assert read_card(collection, "interviews", "INT-01") == [
-        "[review not-reviewed: Not yet reviewed by a person]",
         "“councils ought to lead” (One, 2019, p. 685, section ‘Results’)",
-        found,
         (
-            "Found in paragraph 1, sentence 1, on page 685 as printed (page 3 of the PDF) · "
+            f"{found} Found in paragraph 1, sentence 1, on page 685 as printed (page 3 of the PDF) "
             "Open the original at page 3 of the PDF (example.org) -> https://www.example.org/one.pdf#page=3"
         ),
+        "[review not-reviewed: Not yet reviewed by a person] Cite",
     ]
     assert read_card(collection, "interviews", "INT-02") == [
-        "[review not-reviewed: Not yet reviewed by a person]",
         "“budgets set the limit” (One, 2019, section ‘Results’, paragraph 2)",
-        found,
         (
-            "Found in paragraph 2, sentence 1, on page 686 as printed (page 4 of the PDF) · "
+            f"{found} Found in paragraph 2, sentence 1, on page 686 as printed (page 4 of the PDF) "
             "Open the original at page 4 of the PDF (example.org) -> https://www.example.org/one.pdf#page=4"
         ),
+        "[review not-reviewed: Not yet reviewed by a person] Cite",
     ]
 
 
@@ -164,13 +162,13 @@ def test_page_with_a_roman_number_is_named_by_it_and_opened_by_its_place(collect
     day = verify_and_remove_texts(collection)
 
     assert read_card(collection, "interviews", "INT-02") == [
-        "[review not-reviewed: Not yet reviewed by a person]",
         "“budgets set the limit” (One, 2019, section ‘Results’, paragraph 2)",
-        f"[phrase found: Phrase found in the document, {day}] [figures checked: Figures and wording checked, {day}]",
         (
-            "Found in paragraph 2, sentence 1, on page ii as printed (page 2 of the PDF) · "
+            f"[phrase found: Phrase found in the document, {day}] [figures checked: Figures and wording checked, {day}] "
+            "Found in paragraph 2, sentence 1, on page ii as printed (page 2 of the PDF) "
             "Open the original at page 2 of the PDF (example.org) -> https://www.example.org/one.pdf#page=2"
         ),
+        "[review not-reviewed: Not yet reviewed by a person] Cite",
     ]
 
 
@@ -187,7 +185,8 @@ def test_copy_of_this_repository_without_the_documents_shows_its_receipts_and_pa
 
     result = run("check", repository)
 
-    shown = [state for page in render_pages(site) for state in re.findall(r'<span class="badge phrase ([a-z-]+)">', page.html)]
+    pages = [page for page in render_pages(site) if page.uri.startswith("sources/")]
+    shown = [state for page in pages for state in re.findall(r'<span class="badge phrase ([a-z-]+)">', page.html)]
     kept = [check.phrase.value for checks in site.library.checks.values() for check in checks.passages]
     assert not (repository / "sources" / "texts").exists()
     assert sorted(shown) == sorted(kept)
