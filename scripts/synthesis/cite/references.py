@@ -1,7 +1,7 @@
 """References in, citations out: each work in each style, in-text and as an entry of a list. The stage's entrance."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from synthesis.cite.dates import number_dates
 from synthesis.cite.disambiguate import disambiguate
@@ -12,6 +12,10 @@ from synthesis.cite.runs import Formatted, write_html, write_text
 from synthesis.model.citation import Citations, CitationStyle, FormattedCitation
 from synthesis.model.csl import CslItem, csl_item
 from synthesis.model.reference import Reference
+from synthesis.processes import begin_beside
+
+# Below this, starting a second process takes longer than it saves.
+_WORTH_TWO_PROCESSES = 500
 
 
 def cite_references(references: Sequence[Reference]) -> Citations:
@@ -28,7 +32,12 @@ def cite_page(page: Reference) -> Mapping[CitationStyle, FormattedCitation]:
 def _cite_all(references: tuple[Reference, ...]) -> Citations:
     # While somebody writes findings the bibliography stays as it is, and so do its citations and that of the pages.
     items = [csl_item(reference) for reference in order_references(references)]
-    return Citations(tuple(item.id for item in items), {style: _cite(items, style) for style in CitationStyle})
+    order = tuple(item.id for item in items)
+    if len(items) < _WORTH_TWO_PROCESSES:
+        return Citations(order, {style: _cite(items, style) for style in CitationStyle})
+    first, *others = CitationStyle
+    waiting = {style: begin_beside(partial(_cite, items, style)) for style in others}
+    return Citations(order, {first: _cite(items, first), **{style: wait() for style, wait in waiting.items()}})
 
 
 def _cite(items: Sequence[CslItem], style: CitationStyle) -> dict[str, FormattedCitation]:

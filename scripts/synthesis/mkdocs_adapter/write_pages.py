@@ -4,7 +4,6 @@ MkDocs builds the hand-written pages; it would hold every page of a site until t
 """
 
 import multiprocessing
-import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 
 from synthesis.mkdocs_adapter.generated_page import GeneratedPage
 from synthesis.model.page import DataFile
+from synthesis.processes import can_work_beside
 
 # Below this, starting a second process takes longer than it saves.
 _WORTH_TWO_PROCESSES = 200
@@ -30,7 +30,7 @@ def write_pages(env: Environment, nav: Navigation, files: Files, config: MkDocsC
     def write(page: GeneratedPage) -> None:
         write_page(page, env, nav, config)
 
-    if len(pages) >= _WORTH_TWO_PROCESSES and _has_two_cores():
+    if len(pages) >= _WORTH_TWO_PROCESSES and can_work_beside():
         _share(pages, write, lambda: write_data(make_data(), site))
     else:
         write_data(make_data(), site)
@@ -82,10 +82,6 @@ def _share(pages: Sequence[GeneratedPage], write: Callable[[GeneratedPage], None
     if other.exitcode:
         message = "The second process that writes pages has failed; what it printed stands above."
         raise PluginError(message)
-
-
-def _has_two_cores() -> bool:
-    return hasattr(os, "fork") and len(os.sched_getaffinity(0)) > 1
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -181,7 +181,22 @@ def follow_in_html(html: str, from_uri: str) -> str:
 def in_html(from_uri: str, path: str) -> str:
     """Turn a link to a Markdown page into the link between folders: '../themes/x.md' to '../../themes/x/'."""
     target = posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path))
-    return posixpath.relpath(_folder(target), _folder(from_uri)) + "/"
+    return _between(_folder(from_uri), _folder(target))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _between(here: str, there: str) -> str:
+    """Write the way from one folder of the site to another; `posixpath.relpath` would ask the system where it is each time."""
+    if here == ".":
+        return "./" if there == "." else f"{there}/"
+    down = "" if there == "." else f"{there}/"
+    above = here.split("/")
+    below = down.split("/")[:-1]
+    shared = 0
+    while shared < min(len(above), len(below)) and above[shared] == below[shared]:
+        shared += 1
+    way = [*[".."] * (len(above) - shared), *below[shared:]]
+    return "/".join(way or ["."]) + "/"
 
 
 def file_from(from_uri: str, path: str) -> str:

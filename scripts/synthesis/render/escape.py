@@ -44,7 +44,8 @@ def join_inline(pieces: Iterable[object], separator: str = ", ") -> Markup:
 
 def mark_safe(markdown: str) -> Markup:
     """Say that a text is safe inline Markdown: what is called here has escaped all of it."""
-    return Markup(markdown)  # noqa: S704 - the one place where this is said
+    # Half a million are made for a large site; Markup's own way asks each text first whether it is more than a text.
+    return str.__new__(Markup, markdown)
 
 
 def escape_inline(text: str) -> str:
