@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from synthesis.search.language import SAME, STEPS, STOP_WORDS
 
@@ -15,13 +14,10 @@ _APOSTROPHE = re.compile(r"(?:n['’ʼ]t|['’ʼ](?:s|re|ve|ll|d|m)?)(?![a-z])")
 
 def list_stems(text: str) -> list[str]:
     """List the stems of a text in order, without words that say nothing. The number of a finding is followed by its parts."""
-    stems: list[str] = []
-    for token in TOKEN.findall(fold(text)):
-        if stem := stem_of(token):
-            stems.append(stem)
-            if "-" in stem:
-                stems.extend(part for part in map(stem_of, stem.split("-")) if part)
-    return stems
+    tokens = TOKEN.findall(fold(text))
+    if "-" in text:
+        tokens = [part for token in tokens for part in ((token, *token.split("-")) if "-" in token else (token,))]
+    return list(filter(None, map(_STEMS.__getitem__, tokens)))
 
 
 def fold(text: str) -> str:
@@ -32,9 +28,23 @@ def fold(text: str) -> str:
     return _APOSTROPHE.sub("", lower)
 
 
-@lru_cache(maxsize=100_000)
 def stem_of(token: str) -> str:
     """Give the stem of a folded word; empty text if it says nothing."""
+    return _STEMS[token]
+
+
+class _Stems(dict[str, str]):
+    """The stems of all words met so far: looking one up runs at the speed of a dictionary."""
+
+    def __missing__(self, token: str) -> str:
+        stem = self[token] = _make_stem(token)
+        return stem
+
+
+_STEMS = _Stems()
+
+
+def _make_stem(token: str) -> str:
     if token in STOP_WORDS or (len(token) == 1 and token.isalpha() and token not in SAME):
         return ""
     word = SAME.get(token, token)
