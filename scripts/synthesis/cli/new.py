@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from synthesis.cli.carry_out import carry_out
+from synthesis.cli.carry_out import carry_out, make_folder
 from synthesis.cli.options import find_texts, root_option, texts_option
 from synthesis.ingest.doi import RESOLVER, fetch_work
+from synthesis.ingest.new_collection import make_collection
 from synthesis.ingest.new_finding import WantedFinding, plan_finding
 from synthesis.ingest.new_source import Wanted, plan_source
 from synthesis.ingest.read_library_file import read_library_file
@@ -110,3 +111,17 @@ def new_finding(  # noqa: PLR0913 - one parameter for each option.
     given = {name: value for name, value in values.items() if value}
     wanted = WantedFinding(source, given, phrase, report, choice or 0, with_help=not plain)
     carry_out(root, lambda: plan_finding(root, find_texts(root, texts), wanted))
+
+
+@new.command("collection")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--title", default="A new collection", show_default=True, help="The site's name.")
+@click.option("--topic", default="What a few documents say about a topic", show_default=True, help="What its sources are about, in a line.")
+def new_collection(folder: Path, title: str, topic: str) -> None:
+    """Start a collection on a topic of its own in DIR, a folder that is not there yet.
+
+    It has one example of everything that a site needs, with comments, and builds at once.
+    """
+    make_folder(folder, lambda: make_collection(title, topic))
+    click.echo(f"Started a collection in {folder}. Its README.md says how to go on; these show it:")
+    click.echo(f"  cd {folder}\n  mkdocs serve")

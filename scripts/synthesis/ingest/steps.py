@@ -27,6 +27,14 @@ Step = Write | Move
 
 
 @dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file of a folder that is not there yet."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The steps, what to tell whoever asked for them, and whether something is left for them to do (exit code 1)."""
 

@@ -26,7 +26,14 @@ def apply_settings(config: MkDocsConfig) -> MkDocsConfig:
     config.watch.extend(str(path) for path in made_of if path.exists())
     if not config.repo_url:
         config.edit_uri = None
+    _use_theme(config, _PACKAGE / "theme")
     return config
+
+
+def _use_theme(config: MkDocsConfig, theme: Path) -> None:
+    """Put our theme before the others, unless the settings name it: a collection elsewhere need not know where it lies."""
+    if not any(Path(folder).resolve() == theme.resolve() for folder in config.theme.dirs):
+        config.theme.dirs.insert(0, str(theme))
 
 
 def read_settings(config: MkDocsConfig) -> SiteSettings:

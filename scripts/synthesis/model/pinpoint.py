@@ -12,7 +12,7 @@ NO_SECTION = "none"
 class Pinpoint(Record):
     """The passage behind a claim: the report, the place in it, and a few of its words to find it by."""
 
-    report: Annotated[Key, Field(description="BibTeX key of the report in which the passage stands.", examples=["galandini2019"])]
+    report: Annotated[Key, Field(description="BibTeX key of the report in which the passage stands.", examples=["green2021"])]
     section: Annotated[
         Text,
         Field(

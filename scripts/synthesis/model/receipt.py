@@ -22,7 +22,7 @@ Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
 class TextOfReport(Record):
     """The document that receipts were made with."""
 
-    report: Annotated[Key, Field(description="BibTeX key of the report.", examples=["galandini2019"])]
+    report: Annotated[Key, Field(description="BibTeX key of the report.", examples=["green2021"])]
     document: Annotated[Print, Field(description="Fingerprint of the file.")]
     characters: Annotated[int, Field(description="Length of its text in characters.", ge=0)]
     left_out: Annotated[Spans, Field(description="Spans that were left out with a reason.")] = ()

@@ -13,7 +13,7 @@ from synthesis.model.vocabulary import ReferenceKind
 class Reference(Record):
     """One work, as complete as the `.bib` file gives it. Empty text means that the entry does not say."""
 
-    key: Annotated[Key, Field(description="The BibTeX key.", examples=["galandini2019"])]
+    key: Annotated[Key, Field(description="The BibTeX key.", examples=["green2021"])]
     kind: Annotated[ReferenceKind, Field(description="What sort of work it is.", examples=["article"])]
     entry_type: Annotated[str, Field(description="The type as typed, lower case.", examples=["techreport"])]
     title: Annotated[str, Field(description="Title and subtitle.", examples=["The debate on street trees"])]

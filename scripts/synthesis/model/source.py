@@ -65,7 +65,7 @@ class Outline(Record):
 class LeftOut(Record):
     """A passage that no finding stands on, and why."""
 
-    report: Annotated[Key, Field(description="BibTeX key of the report.", examples=["galandini2019"])]
+    report: Annotated[Key, Field(description="BibTeX key of the report.", examples=["green2021"])]
     section: Annotated[Text, Field(description="Heading that it stands under, or `none`.", examples=["none"])]
     what: Annotated[Text, Field(description="What is left out.", examples=["The portal's cover page"])]
     why: Annotated[Text, Field(description="Why.", examples=["It is the library's, not the authors'."])]
