@@ -10,12 +10,14 @@ _COMMANDS = {
     "check": "synthesis.cli.check:check",
     "import": "synthesis.cli.import_:import_library",
     "new": "synthesis.cli.new:new",
+    "offline": "synthesis.cli.offline:offline",
     "publish": "synthesis.cli.publish:publish_site",
     "rename": "synthesis.cli.rename:rename",
     "retire": "synthesis.cli.retire:retire",
     "review": "synthesis.cli.review:review",
     "schema": "synthesis.cli.schema:schema",
     "server-config": "synthesis.cli.server_config:server_config",
+    "stats": "synthesis.cli.stats:stats",
     "verify": "synthesis.cli.verify:verify",
 }
 
