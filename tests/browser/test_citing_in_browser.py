@@ -1,6 +1,7 @@
 """Citing in Chromium: the window that cites, what opens beside citations, words and numbers, and all of it without a script."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from urllib.parse import urljoin
 
@@ -8,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.site_fixtures import SITE_URL
+from tests.site_fixtures import ON_SERVER_AND_DISK, SITE_URL
 
 pytestmark = pytest.mark.browser
 SOURCE = "sources/strategy-2012/"
@@ -16,11 +17,11 @@ COPY = ["clipboard-read", "clipboard-write"]
 
 
 @pytest.fixture
-def source(browser_context: BrowserContext, address: str) -> Page:
+def source(browser_context: BrowserContext, at: Callable[[str], str]) -> Page:
     """Give the page of a source in a browser that lets it copy."""
-    browser_context.grant_permissions(COPY, origin=urljoin(address, "/"))
+    browser_context.grant_permissions(COPY)
     page = browser_context.new_page()
-    page.goto(urljoin(address, SOURCE))
+    page.goto(at(SOURCE))
     return page
 
 
@@ -62,9 +63,10 @@ def today(form: str) -> str:
     return f"{now.day} {now.strftime(form)}"
 
 
+@ON_SERVER_AND_DISK
 def test_the_original_is_copied_with_its_place_in_every_format(source: Page) -> None:
     finding = first_finding(source)
-    in_text = re.sub(r"^.*?\((.*)\).*$", r"(\1)", finding.locator("blockquote p").first.inner_text(), flags=re.DOTALL)
+    in_text = re.sub(r"^.*?\((.*)\).*$", r"(\1)", finding.locator("blockquote p").first.text_content() or "", flags=re.DOTALL)
     place = re.sub(r"^\(.*?((?:p\. |section |before ).*)\)$", r"\1", in_text)
     original = written(source, 1)
 
@@ -80,6 +82,7 @@ def test_the_original_is_copied_with_its_place_in_every_format(source: Page) -> 
     assert copy(source, "The original", "RIS") == original["RIS"].rstrip().removesuffix("ER  -") + f"N1  - {note}\nER  - \n"
 
 
+@ON_SERVER_AND_DISK
 def test_this_site_is_copied_with_the_address_of_the_finding_and_the_day(source: Page) -> None:
     finding = first_finding(source)
     claim = (finding.locator("h4").text_content() or "").strip().removesuffix(".")
@@ -115,6 +118,7 @@ def test_the_window_is_used_and_left_with_the_keyboard(source: Page) -> None:
     assert found == []
 
 
+@ON_SERVER_AND_DISK
 def test_a_page_is_copied_with_its_address_and_the_day(source: Page) -> None:
     page = written(source, 0)
 
@@ -124,10 +128,11 @@ def test_a_page_is_copied_with_its_address_and_the_day(source: Page) -> None:
     assert harvard == page["Harvard"].replace("[the day]", today("%B %Y"))
 
 
-def test_a_work_is_copied_from_the_bibliography(browser_context: BrowserContext, address: str) -> None:
-    browser_context.grant_permissions(COPY, origin=urljoin(address, "/"))
+@ON_SERVER_AND_DISK
+def test_a_work_is_copied_from_the_bibliography(browser_context: BrowserContext, at: Callable[[str], str]) -> None:
+    browser_context.grant_permissions(COPY)
     page = browser_context.new_page()
-    page.goto(urljoin(address, "bibliography/"))
+    page.goto(at("bibliography/"))
 
     link = page.locator("a.cite-link[data-cite='galandini2019']")
     link.click()
@@ -139,6 +144,7 @@ def test_a_work_is_copied_from_the_bibliography(browser_context: BrowserContext,
     assert copied.endswith("}\n")
 
 
+@ON_SERVER_AND_DISK
 def test_a_citation_opens_on_hover_stays_under_the_pointer_and_goes_with_escape(source: Page) -> None:
     link = first_finding(source).locator("a.cite").first
     key = str(link.get_attribute("href")).partition("#")[2]
@@ -147,7 +153,7 @@ def test_a_citation_opens_on_hover_stays_under_the_pointer_and_goes_with_escape(
     link.hover()
     popover = source.locator(".popover")
     expect(popover).to_be_visible()
-    assert popover.inner_text() == reference.inner_text()
+    assert popover.text_content() == reference.text_content() != ""
     expect(link).to_have_attribute("aria-describedby", "Popover")
     popover.hover()
     source.wait_for_timeout(400)
@@ -196,18 +202,19 @@ def test_the_first_touch_opens_a_citation_and_the_link_within_leads_on(browser: 
         expect(page).to_have_url(re.compile("/bibliography/#"))
 
 
+@ON_SERVER_AND_DISK
 def test_the_number_of_another_finding_opens_its_claim(source: Page) -> None:
     elsewhere = source.locator("section.finding dl a.id[href^='../']").first
     here = source.locator("section.finding dl a.id[href^='#']").first
     popover = source.locator(".popover")
 
     here.hover()
-    expect(popover).to_contain_text(source.locator(f"h4[id='{here.inner_text()}']").inner_text())
+    expect(popover).to_contain_text(source.locator(f"h4[id='{here.text_content()}']").text_content() or "nothing")
     source.mouse.move(0, 0)
     expect(popover).to_have_count(0)
     elsewhere.hover()
 
-    expect(popover).to_contain_text(f"Go to {elsewhere.inner_text()}")
+    expect(popover).to_contain_text(f"Go to {elsewhere.text_content()}")
 
 
 def test_without_a_script_the_link_leads_to_the_section_on_citing(browser: Browser, address: str) -> None:
