@@ -16,6 +16,7 @@ from synthesis.render.heads import Contents, find_contents, make_head
 from synthesis.render.overview_plans import plan_overviews
 from synthesis.render.series import plan_disagreements, plan_nations, plan_open_questions, plan_posts
 from synthesis.render.shelf_plans import plan_shelves
+from synthesis.render.source_plans import plan_sources
 from synthesis.render.theme_plans import plan_themes
 from synthesis.render.views.basket import view_basket
 from synthesis.render.views.bibliography import view_bibliography
@@ -25,16 +26,11 @@ from synthesis.render.views.explained import is_read, list_explained
 from synthesis.render.views.foot import Users, find_users, make_foot
 from synthesis.render.views.frameworks import view_frameworks
 from synthesis.render.views.glossary import view_glossary
-from synthesis.render.views.indexes import view_sources_index, view_themes_index
-from synthesis.render.views.source import view_source
+from synthesis.render.views.indexes import view_themes_index
 from synthesis.render.views.timeline import view_timeline
 from synthesis.render.views.who_decides import view_who_decides
 from synthesis.render.web_page import WebPage
-from synthesis.render.words import shorten
 from synthesis.render.writer import Writer
-
-# Search engines show about as much.
-_LONGEST_DESCRIPTION = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +48,10 @@ class SiteSketch:
 def sketch_site(library: Library, citations: Citations, settings: SiteSettings) -> SiteSketch:
     """Sketch all pages that are made from the library."""
     context = make_context(library, citations, settings)
-    themes, sources, *others = _plan_single_pages(context)
+    themes, *others = _plan_single_pages(context)
     pages = (
         *(themes, *plan_themes(context), *plan_disagreements(context), *plan_open_questions(context)),
-        *(sources, *_plan_sources(context), *plan_findings(context), *others),
+        *(*plan_sources(context), *plan_findings(context), *others),
         *(*plan_posts(context), *plan_nations(context)),
         *(*plan_overviews(context), *plan_shelves(context)),
     )
@@ -88,25 +84,6 @@ def _finish(context: Context, contents: Contents, users: Users, explained: Expla
         explained=explained if is_read(page) else NOTHING_EXPLAINED,
         foot=make_foot(Writer(context, page.uri), page, users),
     )
-
-
-def _plan_sources(context: Context) -> Iterator[PageSketch]:
-    sources = list(context.library.sources.values())
-    uris = [address.source_page(source.id) for source in sources]
-    for index, source in enumerate(sources):
-        writer = Writer(context, uris[index])
-        yield PageSketch(
-            uri=writer.uri,
-            title=writer.plain(source.record.title),
-            template="source.md.j2",
-            view=partial(view_source, writer, source),
-            edit=source.origin.place,
-            parent=address.SOURCES,
-            previous=uris[index - 1] if index else "",
-            following=uris[index + 1] if index + 1 < len(uris) else "",
-            description=shorten(writer.plain(source.record.summary), _LONGEST_DESCRIPTION),
-            kind="source",
-        )
 
 
 def _plan_single_pages(context: Context) -> Iterator[PageSketch]:
@@ -146,7 +123,6 @@ class _SinglePage:
 
 _SINGLE_PAGES = (
     _SinglePage("themes-index", address.THEMES, "Themes", view_themes_index, "What the sources say, theme by theme."),
-    _SinglePage("sources-index", address.SOURCES, "Sources", view_sources_index, "What was read, and what each source is good for."),
     _SinglePage(
         "bibliography",
         address.BIBLIOGRAPHY,

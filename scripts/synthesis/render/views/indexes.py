@@ -1,5 +1,6 @@
 """The two pages that readers choose from: all themes and all sources, as cards with counts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from synthesis.model.theme import Theme
 from synthesis.render import address
 from synthesis.render.context import Context
 from synthesis.render.views.blocks import Caveat, Fact, inline_fact, keep_facts, link_records, make_caveat, text_fact
+from synthesis.render.views.pager import NO_PAGER, Pager, view_pager
 from synthesis.render.views.source_facts import introduce_source
 from synthesis.render.words import count_words
 from synthesis.render.writer import Writer
@@ -31,12 +33,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """All of an index page; `number` counts its cards in words."""
+    """All of an index page; `number` counts in words what all of its pages list."""
 
     number: str
     topic: Markup
     cards: tuple[Card, ...]
     caveat: Caveat
+    pager: Pager = NO_PAGER
 
 
 def view_themes_index(writer: Writer) -> IndexView:
@@ -45,10 +48,11 @@ def view_themes_index(writer: Writer) -> IndexView:
     return IndexView(count_words(len(cards), "theme"), _topic(writer), cards, make_caveat(writer))
 
 
-def view_sources_index(writer: Writer) -> IndexView:
-    """Make the view of the page of all sources, in the order of their files."""
-    cards = tuple(_source_card(writer, source) for source in writer.context.library.sources.values())
-    return IndexView(count_words(len(cards), "source"), _topic(writer), cards, make_caveat(writer))
+def view_sources_index(writer: Writer, sources: Sequence[Located[SourceRecord]], number: int, pages: int) -> IndexView:
+    """Make the view of a page of sources, in the order of their files."""
+    cards = tuple(_source_card(writer, source) for source in sources)
+    counted = count_words(len(writer.context.library.sources), "source")
+    return IndexView(counted, _topic(writer), cards, make_caveat(writer), view_pager(writer, address.SOURCES, number, pages))
 
 
 def themes_in_order(context: Context) -> list[Located[Theme]]:

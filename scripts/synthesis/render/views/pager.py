@@ -20,6 +20,10 @@ class Pager:
     links: tuple[Markup, ...]
 
 
+# What stands on a page that is whole.
+NO_PAGER = Pager("", ())
+
+
 def cut_into_pages(items: Sequence[Item], size: int) -> tuple[tuple[Item, ...], ...]:
     """Cut a list into pages of at most `size`; an empty list is one empty page."""
     return tuple(tuple(items[start : start + size]) for start in range(0, len(items), size)) or ((),)
@@ -42,7 +46,7 @@ def cut_by_weight(items: Sequence[Item], limit: int, weigh: Callable[[Item], int
 def view_pager(writer: Writer, first_uri: str, number: int, pages: int) -> Pager:
     """Say which page of how many this is, and link the first, the previous and the next one."""
     if pages == 1:
-        return Pager("", ())
+        return NO_PAGER
     ways = {"First page": 1, "Previous page": number - 1, "Next page": number + 1}
     links = (
         writer.link(words, address.further_page(first_uri, to))

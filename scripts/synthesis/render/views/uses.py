@@ -8,14 +8,16 @@ from markupsafe import Markup
 from synthesis.model.finding import Finding
 from synthesis.model.node import Node, NodeKind
 from synthesis.model.records import Located
+from synthesis.render import address
 from synthesis.render.escape import compose, join_inline
 from synthesis.render.views.blocks import Fact, inline_fact, list_fact, mark_who
 from synthesis.render.words import count_words, describe_speaker
 from synthesis.render.writer import Writer
 
-# More claims than this are named by their numbers, and of one source no more than the second.
+# More claims than this are named by their numbers, of one source no more than the second, of no more sources than the third.
 _MOST_CLAIMS = 25
 MOST_NUMBERS = 40
+_MOST_SOURCES = 12
 
 
 def fact_of_claims(writer: Writer, findings: Sequence[Located[Finding]]) -> Fact:
@@ -37,8 +39,12 @@ def list_by_source(writer: Writer, findings: Iterable[Located[Finding]]) -> Iter
     by_source: dict[str, list[str]] = {}
     for finding in findings:
         by_source.setdefault(finding.owner, []).append(finding.id)
-    for source_id, ids in by_source.items():
+    for source_id, ids in list(by_source.items())[:_MOST_SOURCES]:
         yield compose("{}: {}", writer.source(source_id), link_numbers(writer, ids))
+    others = list(by_source.values())[_MOST_SOURCES:]
+    if others:
+        number = count_words(sum(map(len, others)), "finding")
+        yield compose("{} of {}", number, writer.link(count_words(len(others), "other source"), address.FINDINGS))
 
 
 def link_numbers(writer: Writer, ids: Sequence[str]) -> Markup:
