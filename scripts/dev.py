@@ -3,6 +3,7 @@
 
     python3 scripts/dev.py serve [mkdocs' options]      the site, renewed while you write
     python3 scripts/dev.py build [mkdocs' options]      the site, once, into site/
+    python3 scripts/dev.py build --offline DIR          the site as a folder and a zip that work from a disk
     python3 scripts/dev.py check [synthesis' options]   the problems in sources and bibliography
 
 Needs Python and nothing else. It does not do again what is up to date.
@@ -47,7 +48,8 @@ PROBLEMS, CANNOT_RUN, INTERRUPTED = 1, 2, 130
 
 COMMANDS = {
     "serve": "serve the site and renew it while you write (further arguments go to mkdocs)",
-    "build": "build the site into site/; a problem fails it, as --strict does (further arguments go to mkdocs)",
+    "build": "build the site into site/, or with --offline DIR into DIR and DIR.zip, which need no server;\n"
+    "          a problem fails it, as --strict does (further arguments go to mkdocs)",
     "check": "report the problems in sources and bibliography (further arguments go to synthesis)",
     "test": "run all checks and tests (with further arguments: only pytest, with them)",
     "prove": "measure the long figures and print them as JSON (further arguments go to tests.prove)",
@@ -77,10 +79,12 @@ class CannotRunError(Exception):
 def main(arguments: list[str]) -> int:
     """Run one command and give its exit code."""
     command, rest = read_arguments(arguments)
+    # Before the folder changes: it is named from where somebody stands.
+    offline, rest = read_offline(rest) if command == "build" else (None, rest)
     os.chdir(ROOT)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     try:
-        return run_command(command, rest)
+        return run_command(command, rest, offline)
     except CannotRunError as problem:
         sys.stderr.write(f"dev.py: {problem}\n")
         return CANNOT_RUN
@@ -100,7 +104,15 @@ def read_arguments(arguments: list[str]) -> tuple[str, list[str]]:
     return parser.parse_args(arguments[:1]).command, arguments[1:]
 
 
-def run_command(command: str, rest: list[str]) -> int:
+def read_offline(arguments: list[str]) -> tuple[Path | None, list[str]]:
+    """Take the folder of `--offline` out of the arguments."""
+    parser = argparse.ArgumentParser(prog="dev.py build", add_help=False, allow_abbrev=False)
+    parser.add_argument("--offline", metavar="DIR", type=lambda text: Path(text).absolute())
+    known, rest = parser.parse_known_args(arguments)
+    return known.offline, rest
+
+
+def run_command(command: str, rest: list[str], offline: Path | None = None) -> int:
     """Set up what the command needs, then run it."""
     if command == "lock":
         return renew_locks(rest)
@@ -111,6 +123,8 @@ def run_command(command: str, rest: list[str]) -> int:
         return 0
     if command == "test" and not rest:
         return run_checks()
+    if offline:
+        return build_offline(offline, rest)
     return hand_over([*PROGRAMS[command], *rest])
 
 
@@ -240,6 +254,13 @@ def hand_over(command: list[str]) -> int:
     if os.name == "posix":
         os.execv(command[0], command)
     return subprocess.call(command)
+
+
+def build_offline(folder: Path, rest: list[str]) -> int:
+    """Build the site, and put it into a folder and a zip that work from a disk."""
+    with tempfile.TemporaryDirectory() as site:
+        code = subprocess.call([*PROGRAMS["build"], *rest, "--site-dir", site])
+        return code or subprocess.call([str(BIN / "synthesis"), "offline", str(folder), "--site", site])
 
 
 def run_checks() -> int:

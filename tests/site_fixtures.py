@@ -5,18 +5,22 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
+from playwright.sync_api import BrowserContext
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE_URL = "https://site.example/integration/"
 REPO_URL = "https://code.example/team/integration"
+# A test that holds on a server and on a disk; it asks for `at` and not for `address`.
+ON_SERVER_AND_DISK = pytest.mark.parametrize("at", ["server", "disk"], indirect=True)
 COLLECTION = ("mkdocs.yml", "docs", "sources", "bibliography.bib", "scripts/synthesis")
 
 
@@ -70,6 +74,39 @@ def address(built_site: Build, tmp_path_factory: pytest.TempPathFactory) -> Iter
     yield f"http://127.0.0.1:{server.server_port}/{folder}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def offline_site(built_site: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the site of this repository as somebody unpacks it from the zip that is made for disks."""
+    made = tmp_path_factory.mktemp("offline") / "a site"
+    command = [sys.executable, "-m", "synthesis", "offline", str(made), "--site", str(built_site.folder)]
+    subprocess.run(command, capture_output=True, check=True)
+    unpacked = tmp_path_factory.mktemp("memory stick")
+    with zipfile.ZipFile(f"{made}.zip") as packed:
+        packed.extractall(unpacked)
+    return unpacked / "a site"
+
+
+@pytest.fixture
+def at(request: pytest.FixtureRequest, browser_context: BrowserContext) -> Iterator[Callable[[str], str]]:
+    """Give what gives the address of a place of the site, on a server or a disk; nothing may be amiss or from elsewhere there."""
+    is_on_disk = getattr(request, "param", "server") == "disk"
+    base = f"{request.getfixturevalue('offline_site').as_uri()}/" if is_on_disk else str(request.getfixturevalue("address"))
+    amiss: list[str] = []
+    browser_context.on("console", lambda message: amiss.append(message.text) if message.type in {"error", "warning"} else None)
+    browser_context.on("weberror", lambda error: amiss.append(str(error.error)))
+    browser_context.on("response", lambda answer: amiss.append(answer.url) if answer.status >= 400 else None)
+    browser_context.on("requestfailed", lambda asked: amiss.append(asked.url) if asked.failure != "net::ERR_ABORTED" else None)
+    browser_context.on("request", lambda asked: None if asked.url.startswith((base, "data:", "blob:")) else amiss.append(asked.url))
+    yield partial(_place, base, is_on_disk)
+    assert amiss == []
+
+
+def _place(base: str, is_on_disk: bool, path: str) -> str:
+    place = urlsplit(path)
+    index = "index.html" if is_on_disk and (not place.path or place.path.endswith("/")) else ""
+    return urljoin(base, place._replace(path=place.path + index).geturl())
 
 
 @pytest.fixture

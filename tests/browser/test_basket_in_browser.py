@@ -1,9 +1,9 @@
 """The reader's brief in Chromium: findings picked on their pages, arranged, taken out and put back, and taken along whole."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urljoin
 
 import pytest
 import rispy
@@ -16,22 +16,22 @@ from synthesis.model.plain_finding import PlainFinding
 from synthesis.pipeline import cite_library
 from synthesis.reading import read_library
 from synthesis.render.plain_findings import list_plain_findings
-from tests.site_fixtures import ROOT, SITE_URL
+from tests.site_fixtures import ON_SERVER_AND_DISK, ROOT, SITE_URL
 
 pytestmark = pytest.mark.browser
 SIGNS = re.compile(r"([\\`*_\[\]<>#|])")
 
 
 @pytest.fixture
-def page(browser_context: BrowserContext, address: str) -> Page:
-    browser_context.grant_permissions(["clipboard-read", "clipboard-write"], origin=urljoin(address, "/"))
+def page(browser_context: BrowserContext, at: Callable[[str], str]) -> Page:
+    browser_context.grant_permissions(["clipboard-read", "clipboard-write"])
     return browser_context.new_page()
 
 
-def keep(page: Page, address: str, *ids: str) -> None:
+def keep(page: Page, at: Callable[[str], str], *ids: str) -> None:
     """Put findings into the brief as an earlier visit has left them, and open it."""
     items = [{"id": id_, "source": source, "note": ""} for id_, _, source in (id_.partition("@") for id_ in ids)]
-    page.goto(urljoin(address, "basket/"))
+    page.goto(at("basket/"))
     page.evaluate("items => window.synthesis.store('basket', items)", items)
     page.reload()
 
@@ -45,8 +45,9 @@ def plain(text: str) -> str:
     return SIGNS.sub(r"\\\1", text)
 
 
-def test_findings_are_picked_on_their_page_and_stay_when_the_browser_comes_back(page: Page, address: str) -> None:
-    page.goto(urljoin(address, "sources/inclusive-cities/"))
+@ON_SERVER_AND_DISK
+def test_findings_are_picked_on_their_page_and_stay_when_the_browser_comes_back(page: Page, at: Callable[[str], str]) -> None:
+    page.goto(at("sources/inclusive-cities/"))
     findings = page.locator("section.finding")
     ids = [str(findings.nth(index).locator("h4").get_attribute("id")) for index in (0, 2)]
 
@@ -60,13 +61,14 @@ def test_findings_are_picked_on_their_page_and_stay_when_the_browser_comes_back(
     assert picked(page) == ids
 
 
-def test_a_brief_takes_along_whole_what_is_known_of_its_findings(page: Page, address: str) -> None:
+@ON_SERVER_AND_DISK
+def test_a_brief_takes_along_whole_what_is_known_of_its_findings(page: Page, at: Callable[[str], str]) -> None:
     library, _ = read_library(ROOT)
     citations = cite_library(library)
     findings = {finding.record.id: finding for finding in list_plain_findings(library, citations, SiteSettings())}
     against = {"contradicts", "is contradicted by", "qualifies", "is qualified by"}
     disputed = next(one for one in findings.values() if one.caution and any(relation.words in against for relation in one.relations))
-    keep(page, address, f"{disputed.record.id}@{disputed.source}")
+    keep(page, at, f"{disputed.record.id}@{disputed.source}")
 
     page.get_by_label("Your note").fill("Ask *them*.")
     page.get_by_label("Your note").press("Tab")
@@ -119,8 +121,8 @@ def test_a_brief_takes_along_whole_what_is_known_of_its_findings(page: Page, add
     assert markdown.split("\n") == expected
 
 
-def test_what_is_copied_for_a_word_processor_has_the_same_words(page: Page, address: str) -> None:
-    keep(page, address, "ICF-01@inclusive-cities", "PRI-03@policy-primer")
+def test_what_is_copied_for_a_word_processor_has_the_same_words(page: Page, at: Callable[[str], str]) -> None:
+    keep(page, at, "ICF-01@inclusive-cities", "PRI-03@policy-primer")
     picked(page)
 
     page.get_by_role("button", name="Copy for a word processor").click()
@@ -134,8 +136,8 @@ def test_what_is_copied_for_a_word_processor_has_the_same_words(page: Page, addr
     assert all(part in words for part in ("Brief", "ICF-01", "PRI-03", "Who says it: ", "Checked: ", "References", "Evidence to "))
 
 
-def test_findings_are_moved_taken_out_and_put_back_with_the_keyboard(page: Page, address: str) -> None:
-    keep(page, address, "ICF-01@inclusive-cities", "PRI-03@policy-primer", "STR-01@strategy-2012")
+def test_findings_are_moved_taken_out_and_put_back_with_the_keyboard(page: Page, at: Callable[[str], str]) -> None:
+    keep(page, at, "ICF-01@inclusive-cities", "PRI-03@policy-primer", "STR-01@strategy-2012")
     assert picked(page) == ["ICF-01", "PRI-03", "STR-01"]
 
     page.get_by_role("button", name="Move down: ICF-01").focus()
@@ -152,8 +154,9 @@ def test_findings_are_moved_taken_out_and_put_back_with_the_keyboard(page: Page,
     expect(page.get_by_role("button", name="Take out: PRI-03")).to_be_focused()
 
 
-def test_references_are_downloaded_with_places(page: Page, address: str, tmp_path: Path) -> None:
-    keep(page, address, "ICF-01@inclusive-cities", "ICF-02@inclusive-cities")
+@ON_SERVER_AND_DISK
+def test_references_are_downloaded_with_places(page: Page, at: Callable[[str], str], tmp_path: Path) -> None:
+    keep(page, at, "ICF-01@inclusive-cities", "ICF-02@inclusive-cities")
     picked(page)
 
     with page.expect_download() as download:
@@ -165,17 +168,17 @@ def test_references_are_downloaded_with_places(page: Page, address: str, tmp_pat
     assert re.fullmatch(r"ICF-01: .+; ICF-02: .+", work["notes"][-1])
 
 
-def test_a_finding_that_is_no_longer_there_is_said_to_be(page: Page, address: str) -> None:
-    keep(page, address, "ICF-999@inclusive-cities", "GONE-01@no-such-source")
+def test_a_finding_that_is_no_longer_there_is_said_to_be(page: Page, at: Callable[[str], str]) -> None:
+    keep(page, at, "ICF-999@inclusive-cities", "GONE-01@no-such-source")
 
     assert picked(page) == ["ICF-999", "GONE-01"]
     expect(page.locator(".picked li").first).to_contain_text("This finding is not on the site any more.")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_a_brief_can_be_used_by_everybody_at_any_width(width: int, page: Page, address: str) -> None:
+def test_a_brief_can_be_used_by_everybody_at_any_width(width: int, page: Page, at: Callable[[str], str]) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    keep(page, address, "ICF-01@inclusive-cities", "PRI-03@policy-primer")
+    keep(page, at, "ICF-01@inclusive-cities", "PRI-03@policy-primer")
     page.get_by_role("button", name="Take out: PRI-03").click()
 
     assert Axe().run(page).response["violations"] == []

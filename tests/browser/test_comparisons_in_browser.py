@@ -1,18 +1,22 @@
 """Timeline, bibliography and explained words in a real browser: what scripts add, and what is there without them."""
 
 import re
+from collections.abc import Callable
 from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.site_fixtures import ON_SERVER_AND_DISK
 
 pytestmark = pytest.mark.browser
 EVENTS = "section.decade li"
 WORKS = "section.work"
 
 
-def test_timeline_shows_what_concerns_a_nation_and_the_address_keeps_it(browser_page: Page, address: str) -> None:
-    browser_page.goto(urljoin(address, "timeline/"))
+@ON_SERVER_AND_DISK
+def test_timeline_shows_what_concerns_a_nation_and_the_address_keeps_it(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("timeline/"))
     every = browser_page.locator(EVENTS).count()
 
     browser_page.get_by_role("radio", name=re.compile("^Scotland")).check()
@@ -41,8 +45,9 @@ def test_mark_on_the_timeline_leads_to_its_event_by_keyboard(browser_page: Page,
     expect(browser_page.locator(f"[id='{wanted}']")).to_be_in_viewport()
 
 
-def test_bibliography_is_narrowed_while_somebody_types(browser_page: Page, address: str) -> None:
-    browser_page.goto(urljoin(address, "bibliography/"))
+@ON_SERVER_AND_DISK
+def test_bibliography_is_narrowed_while_somebody_types(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("bibliography/"))
     every = browser_page.locator(WORKS).count()
 
     browser_page.get_by_label("With the words").fill("casey review")
@@ -56,7 +61,7 @@ def test_bibliography_is_narrowed_while_somebody_types(browser_page: Page, addre
     expect(browser_page.locator(f"{WORKS}:visible")).to_have_count(number)
     browser_page.get_by_label("With the words").fill("")
     browser_page.get_by_label("Type of work", exact=True).select_option("Journal article")
-    types = browser_page.locator(f"{WORKS}:visible dt:text-is('Type of work') + dd").all_inner_texts()
+    types = browser_page.locator(f"{WORKS}:visible dt:text-is('Type of work') + dd").all_text_contents()
     assert set(types) == {"Journal article"}
 
 

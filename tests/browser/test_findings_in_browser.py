@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -14,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from synthesis.model.finding import Finding
 from synthesis.model.vocabulary import Nation
 from synthesis.reading import read_library
-from tests.site_fixtures import ROOT, Build
+from tests.site_fixtures import ON_SERVER_AND_DISK, ROOT, Build
 
 pytestmark = pytest.mark.browser
 LIBRARY, _ = read_library(ROOT)
@@ -38,7 +39,7 @@ def show_all(page: Page) -> list[str]:
         count = page.locator(ROW).count()
         page.locator(".found__more").click()
         expect(page.locator(ROW).nth(count)).to_be_visible()
-    return page.locator(f"{ROW} th").all_inner_texts()
+    return page.locator(f"{ROW} th a.id").all_inner_texts()
 
 
 def open_group(page: Page, name: str) -> None:
@@ -47,8 +48,9 @@ def open_group(page: Page, name: str) -> None:
     page.locator(".filters__list summary").filter(has_text=re.compile(rf"^{name}")).click()
 
 
-def test_values_of_one_facet_add_up_and_facets_narrow_down(browser_page: Page, address: str) -> None:
-    browser_page.goto(urljoin(address, "findings/"))
+@ON_SERVER_AND_DISK
+def test_values_of_one_facet_add_up_and_facets_narrow_down(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("findings/"))
 
     open_group(browser_page, "Nation")
     browser_page.get_by_role("checkbox", name="Scotland").check()
@@ -63,7 +65,7 @@ def test_values_of_one_facet_add_up_and_facets_narrow_down(browser_page: Page, a
     ]
     expect(browser_page.locator(".found__status")).to_have_text(say(found))
     assert show_all(browser_page) == [finding.id for finding in found]
-    expect(browser_page).to_have_url(urljoin(address, "findings/?nation=scotland,england-and-wales&theme=devolution"))
+    expect(browser_page).to_have_url(at("findings/?nation=scotland,england-and-wales&theme=devolution"))
 
 
 def test_each_value_says_how_many_findings_it_would_give(browser_page: Page, address: str) -> None:
@@ -78,8 +80,9 @@ def test_each_value_says_how_many_findings_it_would_give(browser_page: Page, add
     assert dict(shown) == {theme: len([finding for finding in in_scotland if theme in finding.themes]) for theme, _ in shown}
 
 
-def test_an_address_brings_its_filters_back_and_back_goes_back(browser_page: Page, address: str) -> None:
-    browser_page.goto(urljoin(address, "findings/?kind=figure&sort=date"))
+@ON_SERVER_AND_DISK
+def test_an_address_brings_its_filters_back_and_back_goes_back(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("findings/?kind=figure&sort=date"))
     figures = [finding for finding in FINDINGS if finding.kind.value == "figure"]
     assert status_of(browser_page) == say(figures)
 
@@ -91,19 +94,21 @@ def test_an_address_brings_its_filters_back_and_back_goes_back(browser_page: Pag
     expect(browser_page.get_by_label("Order")).to_have_value("date")
 
 
-def test_without_filters_the_page_is_as_it_was(browser_page: Page, address: str) -> None:
-    browser_page.goto(urljoin(address, "findings/?q=council&theme=money"))
+@ON_SERVER_AND_DISK
+def test_without_filters_the_page_is_as_it_was(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("findings/?q=council&theme=money"))
     expect(browser_page.get_by_role("heading", name="All findings")).to_be_hidden()
 
     browser_page.get_by_role("button", name="Clear all").click()
 
     expect(browser_page.get_by_role("heading", name="All findings")).to_be_visible()
     expect(browser_page.locator(".found")).to_be_hidden()
-    expect(browser_page).to_have_url(urljoin(address, "findings/"))
+    expect(browser_page).to_have_url(at("findings/"))
 
 
-def test_words_are_found_in_claims_and_marked_best_match_first(browser_page: Page, address: str) -> None:
-    browser_page.goto(urljoin(address, "findings/"))
+@ON_SERVER_AND_DISK
+def test_words_are_found_in_claims_and_marked_best_match_first(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("findings/"))
 
     browser_page.get_by_label("Search in findings").fill("council cuts")
 
@@ -111,7 +116,7 @@ def test_words_are_found_in_claims_and_marked_best_match_first(browser_page: Pag
     marked = {word.lower() for word in browser_page.locator(f"{ROW} mark").all_inner_texts()}
     assert {"cuts", "councils"} <= marked
     expect(browser_page.get_by_label("Order")).to_have_value("relevance")
-    expect(browser_page).to_have_url(urljoin(address, "findings/?q=council%20cuts"))
+    expect(browser_page).to_have_url(at("findings/?q=council%20cuts"))
 
 
 def test_where_nothing_is_found_the_page_says_which_filter_to_drop(browser_page: Page, address: str) -> None:
@@ -125,14 +130,15 @@ def test_where_nothing_is_found_the_page_says_which_filter_to_drop(browser_page:
     expect(browser_page.locator(".found__status")).to_have_text(say(without))
 
 
-def test_a_further_page_leads_to_the_filters_of_the_first(browser_page: Page, address: str) -> None:
-    browser_page.goto(urljoin(address, "findings/2/"))
+@ON_SERVER_AND_DISK
+def test_a_further_page_leads_to_the_filters_of_the_first(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("findings/2/"))
     open_group(browser_page, "Kind")
 
     # Not `check`, which would look for the mark on a page that has been left.
     browser_page.get_by_role("checkbox", name="Figure").click()
 
-    expect(browser_page).to_have_url(urljoin(address, "findings/?kind=figure"))
+    expect(browser_page).to_have_url(at("findings/?kind=figure"))
 
 
 def save(page: Page, name: str) -> str:
@@ -141,8 +147,9 @@ def save(page: Page, name: str) -> str:
     return Path(waiting.value.path()).read_text(encoding="utf-8")
 
 
-def test_what_is_seen_can_be_taken_away(browser_page: Page, address: str) -> None:
-    browser_page.goto(urljoin(address, "findings/?kind=figure"))
+@ON_SERVER_AND_DISK
+def test_what_is_seen_can_be_taken_away(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("findings/?kind=figure"))
     status_of(browser_page)
     figures = [finding.id for finding in FINDINGS if finding.kind.value == "figure"]
 

@@ -1,19 +1,24 @@
 """The map and the numbers in a real browser: what their scripts add."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.site_fixtures import ON_SERVER_AND_DISK
 
 pytestmark = pytest.mark.browser
 
 
-def test_a_count_on_the_map_leads_to_as_many_findings(browser_page: Page, address: str) -> None:
-    browser_page.goto(f"{address}map/")
+@ON_SERVER_AND_DISK
+def test_a_count_on_the_map_leads_to_as_many_findings(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("map/"))
     count = browser_page.locator("a[data-filter='theme=devolution&source=interviews']")
     number = count.inner_text().removesuffix(" findings")
 
     count.click()
 
-    assert browser_page.url == f"{address}findings/?theme=devolution&source=interviews"
+    assert browser_page.url == at("findings/?theme=devolution&source=interviews")
     expect(browser_page.get_by_text(f"{number} of", exact=False).first).to_be_visible()
 
 
@@ -27,8 +32,9 @@ def test_without_scripts_a_count_leads_to_the_source_on_the_page_of_the_theme(br
     assert href == "../themes/devolution/#By-interviews"
 
 
-def test_numbers_are_filtered_by_words_and_the_address_keeps_them(browser_page: Page, address: str) -> None:
-    browser_page.goto(f"{address}numbers/")
+@ON_SERVER_AND_DISK
+def test_numbers_are_filtered_by_words_and_the_address_keeps_them(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("numbers/"))
 
     browser_page.get_by_label("Show numbers with these words").fill("Glasgow budget")
 

@@ -1,6 +1,7 @@
 """The search as people use it: opened over any page, by keyboard, with words misspelt or half typed, from a server and from a disk."""
 
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -10,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from synthesis.search.words import list_stems
 from tests.search_words import STEMS
-from tests.site_fixtures import Build
+from tests.site_fixtures import ON_SERVER_AND_DISK, Build
 
 pytestmark = pytest.mark.browser
 RESULT = ".search__results a"
@@ -50,8 +51,9 @@ def test_nothing_is_loaded_before_the_search_is_opened_and_little_after(browser_
     assert sum(len(gzip.compress((built_site.folder / path).read_bytes())) for path in after) < 120_000
 
 
-def test_a_finding_is_found_and_reached_by_keyboard_alone(browser_page: Page, address: str) -> None:
-    browser_page.goto(urljoin(address, "glossary/"))
+@ON_SERVER_AND_DISK
+def test_a_finding_is_found_and_reached_by_keyboard_alone(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("glossary/"))
 
     browser_page.keyboard.press("/")
     browser_page.keyboard.type("PRI-01")
@@ -60,18 +62,19 @@ def test_a_finding_is_found_and_reached_by_keyboard_alone(browser_page: Page, ad
     expect(browser_page.locator(RESULT).first).to_be_focused()
     browser_page.keyboard.press("Enter")
 
-    expect(browser_page).to_have_url(urljoin(address, "sources/policy-primer/#PRI-01"))
+    expect(browser_page).to_have_url(at("sources/policy-primer/#PRI-01"))
     expect(browser_page.locator("#PRI-01")).to_be_in_viewport()
 
 
-def test_enter_in_the_box_leads_to_the_best_result(browser_page: Page, address: str) -> None:
-    browser_page.goto(address)
+@ON_SERVER_AND_DISK
+def test_enter_in_the_box_leads_to_the_best_result(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at(""))
 
     browser_page.keyboard.press("Control+k")
     browser_page.keyboard.type("PRI-01")
     browser_page.keyboard.press("Enter")
 
-    expect(browser_page).to_have_url(urljoin(address, "sources/policy-primer/#PRI-01"))
+    expect(browser_page).to_have_url(at("sources/policy-primer/#PRI-01"))
 
 
 def test_escape_closes_the_search_and_gives_the_focus_back(browser_page: Page, address: str) -> None:
@@ -120,15 +123,16 @@ def test_words_looked_for_are_marked(browser_page: Page, address: str) -> None:
     assert [word for word in marked if not list_stems(word)] == []
 
 
-def test_all_findings_found_stand_in_the_table_that_the_search_leads_to(browser_page: Page, address: str) -> None:
-    browser_page.goto(address)
+@ON_SERVER_AND_DISK
+def test_all_findings_found_stand_in_the_table_that_the_search_leads_to(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at(""))
     ask(browser_page, "dispersal")
     link = browser_page.get_by_role("link", name="findings in the table")
     count = link.inner_text().split()[2]
 
     link.click()
 
-    expect(browser_page).to_have_url(urljoin(address, "findings/?q=dispersal"))
+    expect(browser_page).to_have_url(at("findings/?q=dispersal"))
     expect(browser_page.locator(".found__status")).to_contain_text(f"{count} of ")
 
 
@@ -149,16 +153,6 @@ def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(browser_p
     browser_page.unroute("**/assets/search/**")
 
     assert ask(browser_page, "PRI-01")[0] == "sources/policy-primer#PRI-01"
-
-
-def test_the_search_works_from_a_disk(browser_page: Page, built_site: Build) -> None:
-    browser_page.goto((built_site.folder / "glossary/index.html").as_uri())
-    browser_page.keyboard.press("/")
-    browser_page.keyboard.type("PRI-01")
-
-    browser_page.locator(RESULT).first.click()
-
-    expect(browser_page).to_have_url(f"{(built_site.folder / 'sources/policy-primer/index.html').as_uri()}#PRI-01")
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])

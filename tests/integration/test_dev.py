@@ -184,6 +184,18 @@ def test_further_arguments_are_passed_on(project: Path, arguments: list[str], gi
     assert (done.returncode, json.loads(done.stdout), done.stderr) == (0, given, "")
 
 
+def test_a_build_for_disks_is_a_build_and_then_what_makes_it_work_there(project: Path) -> None:
+    done = run_dev(project, "build", "--offline", "stick", "--quiet")
+
+    build, offline = map(json.loads, done.stdout.splitlines())
+    site = build[5]
+    assert build == ["mkdocs.py", "build", "--strict", "--quiet", "--site-dir", site, "1"]
+    # Named from where somebody stands, who need not stand in the project.
+    assert offline == ["synthesis", "offline", str(project.parent / "stick"), "--site", site, "1"]
+    assert done.returncode == 0
+    assert not Path(site).exists()
+
+
 def test_test_and_prove_install_the_second_lock_too_and_pass_arguments_on(project: Path) -> None:
     first = run_dev(project, "test", "-k", "one")
     second = run_dev(project, "prove", "--only", "speed")

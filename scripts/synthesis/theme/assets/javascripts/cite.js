@@ -18,11 +18,10 @@
     return found ? decodeURIComponent(found[1]) : '';
   }
 
-  // Give the address of a place on the site as others can follow it.
+  // Give the address of a place on the site as others can follow it; where the site has none of its own, as it is here.
   function publicAddress(path) {
     const canonical = document.querySelector('link[rel="canonical"]');
-    const base = new URL(site.root, canonical ? canonical.href : window.location.href);
-    return new URL(path, base).href;
+    return canonical ? new URL(path, new URL(site.root, canonical.href)).href : new URL(site.address(path), window.location.href).href;
   }
 
   function numberOf(key, files) {

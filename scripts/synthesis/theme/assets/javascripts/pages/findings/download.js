@@ -14,7 +14,7 @@
     const records = entries.map((entry) => {
       const id = site.findings.idOf(entry);
       const source = sources.get(sourceOf(entry));
-      return { id, source, finding: source.findings[id], address: new URL(site.address(entry.address), window.location.href).href };
+      return { id, source, finding: source.findings[id], address: site.citing.publicAddress(entry.address) };
     });
     const write = { csv: writeCsv, ris: writeRis, md: writeMarkdown }[form];
     const blob = new Blob([write(records, citing, asked)], { type: `${TYPES[form]};charset=utf-8` });

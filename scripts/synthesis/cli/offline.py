@@ -1,0 +1,54 @@
+"""`synthesis offline`: put a built site into a folder and a zip that work from a disk, without a server."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from synthesis.cli.own_folder import is_own, replace_folder
+from synthesis.publish.offline import INDEX, list_offline_files, write_zip
+
+_COMMAND = "offline"
+
+
+@click.command(_COMMAND)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="The folder of the built site.",
+)
+def offline(folder: Path, site: Path) -> None:
+    """Put the built site into DIR and DIR.zip, to be opened from a disk or a memory stick: index.html is its start.
+
+    Replaces what it has made before, and nothing else. Exits with 0 if both are there, 1 if something could not be done.
+    """
+    if not (site / INDEX).is_file():
+        click.echo(f"'{site}' must be a built site, and has no {INDEX}; build it first: mkdocs build --strict")
+        sys.exit(1)
+    packed = folder.absolute().with_name(f"{folder.absolute().name}.zip")
+    if packed.exists() and (not folder.exists() or not is_own(folder.absolute(), _COMMAND)):
+        click.echo(f"'{packed}' is there already; nothing was written. Move it away, or name another folder.")
+        sys.exit(1)
+
+    replace_folder(folder, _COMMAND, lambda new: _write(site, new))
+    _pack(site, folder.absolute().name, packed)
+    click.echo(f"Wrote {folder} and {packed.name} ({packed.stat().st_size:,} bytes). Open {folder / INDEX} in a browser.")
+
+
+def _write(site: Path, folder: Path) -> None:
+    for file in list_offline_files(site):
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+
+
+def _pack(site: Path, name: str, packed: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=packed.parent, prefix=f".{packed.name}.", suffix=".part") as beside:
+        part = Path(beside) / packed.name
+        with part.open("wb") as target:
+            write_zip(list_offline_files(site), name, target)
+        part.replace(packed)
