@@ -68,6 +68,7 @@ CHECKS = {
     "ruff format": ["-m", "ruff", "format", "--check", "--output-format", "concise", "."],
     "mypy": ["-m", "mypy"],
     "import rules": ["-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"],
+    "node packages": ["-m", "tests.node.install"],
     "pytest": ["-m", "pytest", "-n", "2", "--dist", "loadfile"],
 }
 

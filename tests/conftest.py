@@ -1,7 +1,8 @@
 """What tests share: things that only the system gives, a browser, and the rule that nothing goes untested unseen.
 
-`SYNTHESIS_REQUIRE` names what must be there: any of `browser`, `texts`, `pandoc`, `nginx`, `caddy`, with commas. What is named and
-missing fails instead of being skipped. While it is set, a run that leaves any test out fails and lists what it left.
+`SYNTHESIS_REQUIRE` names what must be there: any of `browser`, `texts`, `pandoc`, `nginx`, `caddy`, `node`, `java`, with
+commas. What is named and missing fails instead of being skipped. While it is set, a run that leaves any test out fails
+and lists what it left.
 """
 
 import os
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.node.install import PROGRAMS, is_installed
 from tests.web_servers import find_server
 
 pytest_plugins = ["tests.site_fixtures"]
@@ -38,6 +40,19 @@ def require_browser() -> str:
 def require_pandoc() -> str:
     """Give the path of pandoc."""
     return _require("pandoc", shutil.which("pandoc"), "install pandoc")
+
+
+@pytest.fixture(scope="session")
+def require_node() -> Path:
+    """Give the folder with the programs that npm installed, for `node` to run."""
+    found = str(PROGRAMS) if shutil.which("node") and is_installed() else None
+    return Path(_require("node", found, "install Node.js and npm, then run: python -m tests.node.install"))
+
+
+@pytest.fixture(scope="session")
+def require_java() -> str:
+    """Give the path of Java."""
+    return _require("java", shutil.which("java"), "install a Java runtime")
 
 
 @pytest.fixture(scope="session")

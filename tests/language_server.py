@@ -28,7 +28,8 @@ class LanguageServer:
     errors: deque[str] = field(default_factory=lambda: deque(maxlen=20))
 
     def __post_init__(self) -> None:
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def start(self) -> None:
         """Shake hands."""
@@ -39,6 +40,15 @@ class LanguageServer:
         self.ask("initialize", processId=None, rootUri=folder["uri"], capabilities=capabilities, workspaceFolders=[folder])
         self.tell("initialized")
         self.tell("workspace/didChangeConfiguration", settings=self.settings)
+
+    def stop(self) -> None:
+        """End the server."""
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+        self._listener.join(PATIENCE)
+        for stream in (self.process.stdin, self.process.stdout):
+            assert stream
+            stream.close()
 
     def show(self, path: str, text: str | None = None) -> list[str]:
         """Show a file in the editor, with a text that may not be saved, and give what is underlined in it: place and message."""
@@ -127,8 +137,7 @@ def run_language_server(program: Path, root: Path, settings: dict[str, Any]) -> 
         server.start()
         yield server
     finally:
-        process.terminate()
-        process.wait(PATIENCE)
+        server.stop()
 
 
 def _describe(diagnostic: dict[str, Any]) -> str:

@@ -16,6 +16,7 @@ def replace_file(path: Path, content: str | bytes) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+    path.parent.mkdir(parents=True, exist_ok=True)
     with _written_beside(path, data, mode) as temporary:
         temporary.replace(path)
     return True

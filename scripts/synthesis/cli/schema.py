@@ -1,5 +1,6 @@
 """`synthesis schema`: the JSON Schemas that editors show completion, help and red underlines by; `check` keeps them current too."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -21,14 +22,18 @@ def schema(root: Path) -> None:
     the extension 'YAML', for one) completes keys and names, explains them, and underlines what is wrong.
     """
     library, _ = read_library(root)
-    written = keep_schemas(root, library)
+    try:
+        written = keep_schemas(root, library)
+    except OSError as error:
+        click.echo(f"'{root / FOLDER}' must be a folder that can be written in ({error.strerror}).")
+        sys.exit(1)
     click.echo(f"Wrote {', '.join(written)}." if written else f"{FOLDER}/ is up to date.")
 
 
 def keep_schemas(root: Path, library: Library) -> list[str]:
-    """Write the schemas that are missing or out of date, and name them; nothing where nobody may write."""
-    files = renew_schemas(library, root)
-    try:
-        return [file.path for file in files if replace_file(root / file.path, file.content)]
-    except OSError:
-        return []
+    """Write the schemas that are missing or out of date, and name them.
+
+    Raises:
+        OSError: if nobody may write there.
+    """
+    return [file.path for file in renew_schemas(library, root) if replace_file(root / file.path, file.content)]

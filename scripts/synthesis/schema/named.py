@@ -9,6 +9,7 @@
 
 import re
 from collections.abc import Sequence
+from math import isqrt
 from typing import Any
 
 from synthesis.model.node import NodeKind
@@ -38,13 +39,29 @@ def describe_choices(kind: NodeKind, choices: Sequence[Choice]) -> dict[str, dic
         return {names: {"type": "string"}, f"{names}_keys": {"type": "string"}}
     article = "an" if kind.value[0] in "aeiou" else "a"
     wrong = f"must name {article} {kind.value} of this collection"
-    ids = "|".join(_SPECIAL.sub(r"\\\g<0>", choice.id) for choice in choices)
     as_value = {
         "type": "string",
-        "pattern": f"^({ids})$",
+        "pattern": _match_any(choices),
         "patternErrorMessage": wrong,
         "defaultSnippets": [{"label": one.id, "body": one.id, "description": one.description} for one in choices],
+        # Within a condition, for of what stands in a plain `allOf` editors offer to begin a list.
         "if": {},
-        "then": {"anyOf": [{}, *({"const": one.id, "title": one.title, "description": one.description} for one in choices)]},
+        "then": {"allOf": [{"if": {"pattern": _match_any(group)}, "then": _explain_one_of(group)} for group in _group(choices)]},
     }
     return {names: as_value, f"{names}_keys": {"enum": [one.id for one in choices], "errorMessage": wrong}}
+
+
+def _match_any(choices: Sequence[Choice]) -> str:
+    ids = "|".join(_SPECIAL.sub(r"\\\g<0>", choice.id) for choice in choices)
+    return f"^({ids})$"
+
+
+def _group(choices: Sequence[Choice]) -> list[Sequence[Choice]]:
+    """Put the choices into as many groups as each has members: to look through both takes the least time."""
+    size = isqrt(len(choices)) + 1
+    return [choices[start : start + size] for start in range(0, len(choices), size)]
+
+
+def _explain_one_of(choices: Sequence[Choice]) -> dict[str, Any]:
+    # The first alternative takes anything, which keeps editors from comparing the others for a wrong value.
+    return {"anyOf": [{}, *({"const": one.id, "title": one.title, "description": one.description} for one in choices)]}

@@ -53,7 +53,7 @@ def test_a_new_name_changes_only_the_choices(root: Path) -> None:
 
     choices = read(root, "choices.json")["$defs"]["reference"]
     assert renewed == [".schema/choices.json"]
-    assert {"const": "new+2001", "title": "Doe 2001: New", "description": "Doe 2001. New."} in choices["then"]["anyOf"]
+    assert {"const": "new+2001", "title": "Doe 2001: New", "description": "Doe 2001. New."} in choices["then"]["allOf"][0]["then"]["anyOf"]
     assert choices["pattern"] == r"^(new\+2001|one2019|two2020)$"
 
 
