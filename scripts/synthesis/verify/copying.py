@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from synthesis.verify.document import Document
 
@@ -43,6 +44,8 @@ class _Word:
     end: int
 
 
+# As of the index of sentences: documents stay while somebody writes.
+@lru_cache(maxsize=64)
 def index_words(document: Document) -> WordIndex:
     """Index the words of a document in reading order, so that what interrupts a sentence does not hide it."""
     pieces = (document.text[start:end] for paragraph in document.paragraphs for start, end in paragraph.spans)

@@ -105,12 +105,11 @@ def _leave_out(sentence: CoveredSentence, why: str) -> CoveredSentence:
 
 def _find_used(index: Index, passages: Sequence[Passage]) -> Iterator[tuple[int, str]]:
     """Find the sentence that each passage begins in and those that it goes on to, within the paragraph."""
-    starts = sorted((start, position) for position, sentence in enumerate(index.sentences) for start, _ in sentence.spans)
     for passage in passages:
-        after = bisect_right(starts, (passage.start, len(index.sentences)))
+        after = bisect_right(index.starts, (passage.start, len(index.sentences)))
         if not after:
             continue
-        for position in sentences_covered(index, starts[after - 1][1], passage.sentences):
+        for position in sentences_covered(index, index.starts[after - 1][1], passage.sentences):
             yield position, passage.finding
 
 

@@ -79,6 +79,10 @@ class Document:
     pages: tuple[PageSpan, ...] = ()
     missing_headings: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Tell documents apart quickly: by their files, not by their whole texts."""
+        return hash((self.key, self.digest))
+
     @property
     def is_checkable(self) -> bool:
         """Tell whether there is any text to look in."""

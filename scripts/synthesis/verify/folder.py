@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from synthesis.model.pinpoint import NO_SECTION
@@ -35,15 +36,20 @@ def read_document(folder: Path, key: str, headings: Sequence[OutlineHeading] = (
     path = next((path for ending in _READERS if (path := folder / f"{key}{ending}").is_file()), None)
     if path is None:
         return None
-    data = _read_bytes(path)
+    return _make_document(key, path.name, _read_bytes(path), tuple(headings))
+
+
+# While somebody writes, the documents are as they were: dividing them again would be most of the wait.
+@lru_cache(maxsize=64)
+def _make_document(key: str, file_name: str, data: bytes, headings: tuple[OutlineHeading, ...]) -> Document:
     names = [heading.heading for heading in headings if heading.heading != NO_SECTION]
-    reading = _READERS[path.suffix](data, names)
+    reading = _READERS[Path(file_name).suffix](data, names)
     if not reading.text.strip():
         reading = NOTHING_READ
     outlined, missing = outline_sections(reading.text, reading.paragraphs, headings)
     return Document(
         key=key,
-        file_name=path.name,
+        file_name=file_name,
         digest=document_digest(data),
         text=reading.text,
         paragraphs=reading.paragraphs,

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from synthesis.verify.document import BlockKind, Document, PageSpan, Paragraph, Section, Span
 from synthesis.verify.sentences import split_sentences
@@ -32,11 +33,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """A document with all of its sentences in reading order."""
+    """A document with all of its sentences in reading order.
+
+    `starts` are the spans' first positions in the text, in order, each with the place of its sentence in `sentences`.
+    """
 
     document: Document
     squeezed: Squeezed
     sentences: tuple[Sentence, ...]
+    starts: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,19 @@ class Match:
     is_whole_sentence: bool
 
 
+# While somebody writes, the documents are as they were: indexing them again would be most of the wait.
+@lru_cache(maxsize=64)
 def build_index(document: Document) -> Index:
     """Squeeze a document and number its sentences."""
-    sentences = tuple(_number_sentences(document))
-    spans = [span for sentence in sentences for span in sentence.spans]
-    return Index(document, squeeze_spans(document.text, spans), sentences)
+    sentences: list[Sentence] = []
+    texts: list[str] = []
+    offsets: list[int] = []
+    for sentence, squeezed in _number_sentences(document):
+        sentences.append(sentence)
+        texts.append(squeezed.text)
+        offsets += squeezed.offsets
+    starts = sorted((start, place) for place, sentence in enumerate(sentences) for start, _ in sentence.spans)
+    return Index(document, Squeezed("".join(texts), tuple(offsets)), tuple(sentences), tuple(starts))
 
 
 def find_squeezed(index: Index, wanted: str) -> Iterator[Match]:
@@ -71,12 +84,11 @@ def _find_in(index: Index, squeezed: Squeezed, wanted: str) -> Iterator[Match]:
     position = squeezed.text.find(wanted) if wanted else -1
     if position < 0:
         return
-    starts = sorted((start, number) for number, sentence in enumerate(index.sentences) for start, _ in sentence.spans)
     while position >= 0:
         start, end = squeezed.original_span(position, position + len(wanted))
         is_cut = squeezed.cuts_character(position, position + len(wanted))
         if not is_cut and begins_and_ends_words(document.text, start, end):
-            sentence = index.sentences[starts[bisect_right(starts, (start, len(index.sentences))) - 1][1]]
+            sentence = index.sentences[index.starts[bisect_right(index.starts, (start, len(index.sentences))) - 1][1]]
             is_whole = squeezed is index.squeezed and _is_whole(sentence, position, len(wanted))
             yield Match(start, end, sentence, document.page_at(start), is_whole)
         position = squeezed.text.find(wanted, position + 1)
@@ -110,16 +122,17 @@ def find_prefix(index: Index, match: Match) -> str:
     return " ".join(text[max(0, match.start - 200) : match.start].split()[-PREFIX_WORDS:]) if first.start < match.start else ""
 
 
-def _number_sentences(document: Document) -> Iterator[Sentence]:
+def _number_sentences(document: Document) -> Iterator[tuple[Sentence, Squeezed]]:
     position = 0
     counted: dict[int, int] = {}
     for paragraph in document.paragraphs:
         section = document.section_at(paragraph.start)
         number = _count(paragraph, section, counted)
         for count, spans in enumerate(split_sentences(document.text, paragraph), start=1):
-            length = len(squeeze_spans(document.text, spans).text)
-            yield Sentence(spans, paragraph.kind, paragraph.mark, section, number, count, (position, position + length))
-            position += length
+            squeezed = squeeze_spans(document.text, spans)
+            end = position + len(squeezed.text)
+            yield Sentence(spans, paragraph.kind, paragraph.mark, section, number, count, (position, end)), squeezed
+            position = end
 
 
 def _count(paragraph: Paragraph, section: Section, counted: dict[int, int]) -> int:

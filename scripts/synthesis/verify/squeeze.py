@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _QUOTES = dict.fromkeys("‘’‚‛′`´ʼ", "'") | dict.fromkeys("“”„‟″«»", '"')
 _DROPPED = frozenset("*_\\[]#|\ufffd")
@@ -46,6 +47,8 @@ class Squeezed:
         return (start > 0 and offsets[start - 1] == offsets[start]) or (end < len(offsets) and offsets[end - 1] == offsets[end])
 
 
+# Headings are compared with each other for every pinpoint, and there are few of them.
+@lru_cache(maxsize=16_384)
 def squeeze(text: str) -> str:
     """Squeeze a short text, such as a phrase or a heading."""
     return squeeze_spans(text, [(0, len(text))]).text
@@ -56,6 +59,12 @@ def squeeze_spans(text: str, spans: Iterable[Span]) -> Squeezed:
     characters: list[str] = []
     offsets: list[int] = []
     for start, end in spans:
+        piece = text[start:end]
+        if piece.isascii() and "[" not in piece and "]" not in piece:
+            kept = [(offset, evened) for offset, character in enumerate(piece, start) if (evened := _EVENED[ord(character)])]
+            characters.extend([evened for _, evened in kept])
+            offsets.extend([offset for offset, _ in kept])
+            continue
         for offset, cluster in _clusters(text, start, end):
             evened = _even_out(cluster)
             characters.append(evened)
@@ -85,6 +94,7 @@ def _clusters(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         position = following
 
 
+@lru_cache(maxsize=4_096)
 def _even_out(cluster: str) -> str:
     if cluster.isascii():
         return "" if cluster.isspace() or cluster == "-" or cluster in _DROPPED else _QUOTES.get(cluster, cluster).lower()
@@ -118,3 +128,7 @@ def _cuts_a_word_after(text: str, end: int) -> bool:
         return False
     goes_on = after[:1].isalnum() and not _is_superscript(after)
     return goes_on or bool(_HYPHEN_AND_NEW_LINE.match(after))
+
+
+# What each character of ASCII comes to: a document is mostly made of them, and none of them of more than one.
+_EVENED = [_even_out(chr(code)) for code in range(128)]
