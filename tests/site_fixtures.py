@@ -1,6 +1,7 @@
 """What tests of the site share: this repository's site, built and served, and copies of the repository to spoil."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -61,6 +62,15 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Give the site of this repository, built strictly, with an address and a repository."""
     folder = tmp_path_factory.mktemp("site")
     return build_site(ROOT, folder, "--strict", SITE_URL=SITE_URL, REPO_URL=REPO_URL, SOURCE_DATE_EPOCH="1600000000")
+
+
+@pytest.fixture(scope="session")
+def page_kinds(built_site: Build) -> dict[str, str]:
+    """Give one page of each kind: the shortest, since a long one has no more to find and takes long."""
+    paths = [url.removeprefix(SITE_URL) for url in re.findall(r"<loc>(.*?)</loc>", built_site.read("sitemap.xml"))]
+    pages = {path: built_site.read(path if path.endswith(".html") else f"{path}index.html") for path in (*paths, "404.html")}
+    by_length = sorted(pages, key=lambda path: len(pages[path]), reverse=True)
+    return {re.findall(r'<body dir="ltr" data-kind="(.*?)"', pages[path])[0]: path for path in by_length}
 
 
 @pytest.fixture(scope="session")
