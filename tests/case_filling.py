@@ -12,6 +12,7 @@ from synthesis.model.catalogue import Change, Collection, Event, Organisation, P
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
 from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN, ID_PATTERN, KEY_PATTERN, PART_PATTERN, WEB_PATTERN, Record
+from synthesis.model.silencing import Silencing
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Theme
 
@@ -44,6 +45,7 @@ def fill_with_script(root: Path) -> None:
         f"{synthesis}/organisations.yml": {"organisations": [fill(Organisation)]},
         f"{synthesis}/changes.yml": {"changes": [fill(Change)]},
         f"{synthesis}/posts.yml": {"posts": [fill(Post)]},
+        f"{synthesis}/silenced.yml": {"silenced": [fill(Silencing)]},
     }
     for path, content in files.items():
         (root / path).write_text(yaml.safe_dump(content, sort_keys=False, width=200), encoding="utf-8")

@@ -65,7 +65,7 @@ def finding(id_: str, owner: str, **fields: Any) -> Located[Finding]:
         "claim": f"{id_} holds.",
         "kind": "view",
         "speaker": {"type": "author"},
-        "pinpoints": [{"report": owner, "section": "none", "phrase": "a phrase"}],
+        "pinpoints": [{"report": owner, "section": "none", "phrase": f"words of {id_}"}],
         "evidence": "argument",
         "themes": ["localism"],
         "nations": ["uk"],

@@ -2,7 +2,21 @@
 
 from collections.abc import Callable, Iterator
 
-from synthesis.check import confidence, pinpoints, posts, quotations, reading, relations, statements, usage
+from synthesis.check import (
+    breadth,
+    claims,
+    confidence,
+    evidence,
+    pinpoints,
+    posts,
+    quotations,
+    reading,
+    relations,
+    spelling,
+    statements,
+    usage,
+)
+from synthesis.check.silenced import silence
 from synthesis.model.library import Library
 from synthesis.model.problem import Problem, reading_order
 
@@ -24,10 +38,20 @@ RULES: tuple[Rule, ...] = (
     posts.addressee_has_post,
     usage.reference_is_used,
     usage.record_is_used,
+    breadth.theme_rests_on_several,
+    breadth.statement_is_no_wider,
+    breadth.record_is_no_wider,
+    claims.claim_is_one,
+    claims.speaker_is_named,
+    claims.work_in_claim_is_cited,
+    evidence.opposing_claims_stand_apart,
+    evidence.figure_has_date,
+    evidence.evidence_is_not_old,
+    spelling.spelling_is_british,
 )
 
 
 def check_library(library: Library) -> tuple[Problem, ...]:
-    """Hold the whole library against all rules."""
-    problems = [problem for rule in RULES for problem in rule(library)]
+    """Hold the whole library against all rules; warnings that are silenced are left out."""
+    problems = silence(library, (problem for rule in RULES for problem in rule(library)))
     return tuple(sorted(problems, key=reading_order))

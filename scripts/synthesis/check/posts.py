@@ -31,4 +31,4 @@ def addressee_has_post(library: Library) -> Iterator[Problem]:
         if addressee and addressee not in listed:
             message = f"must be listed by some post, which {addressee!r} is not"
             remedy = suggest(addressee, listed, "add it to 'addressees' of a post in sources/synthesis/posts.yml")
-            yield Problem(finding.origin.at("addressee"), Code.ADDRESSEE_WITHOUT_POST, message, remedy)
+            yield Problem(finding.origin.at("addressee"), Code.ADDRESSEE_WITHOUT_POST, message, remedy, finding.id)

@@ -29,7 +29,7 @@ _QUOTATION = re.compile(
 
 def quotation_is_short(library: Library) -> Iterator[Problem]:
     """A quotation has at most 12 words, in every text."""
-    for located in _written_records(library):
+    for located in written_records(library):
         for steps, text in texts_of(located.record):
             if steps[-1] in _NAMES:
                 continue
@@ -47,7 +47,12 @@ def find_quotations(text: str) -> Iterator[str]:
         yield match[match.lastgroup or 0]
 
 
-def _written_records(library: Library) -> Iterator[Located[Record]]:
+def drop_quotations(text: str) -> str:
+    """Give the text without what stands in quotation marks."""
+    return _QUOTATION.sub(" ", text)
+
+
+def written_records(library: Library) -> Iterator[Located[Record]]:
     """Go through the records of the YAML files; titles and abstracts in the bibliography are as printed."""
     yield from chain(
         library.sources.values(),

@@ -35,4 +35,4 @@ def themes_are_related_in_pairs(library: Library) -> Iterator[Problem]:
             if all(other.target != here for other in back):
                 other = library.themes[edge.target.id]
                 message = f"must be named from both ends: theme {other.id!r} does not name {theme!r}"
-                yield Problem(edge.place, Code.HALF_A_PAIR, message, f"add {theme!r} to 'related' of {other.origin.path}")
+                yield Problem(edge.place, Code.HALF_A_PAIR, message, f"add {theme!r} to 'related' of {other.origin.path}", theme)

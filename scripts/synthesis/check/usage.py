@@ -18,7 +18,8 @@ def reference_is_used(library: Library) -> Iterator[Problem]:
     for key, reference in library.references.items():
         if not library.links.leading_to(Node(NodeKind.REFERENCE, key)):
             message = f"must be named by some record, which {key!r} is not"
-            yield Problem(reference.origin.place, Code.REFERENCE_NEVER_USED, message, "name it where it belongs, or take the entry out")
+            remedy = "name it where it belongs, or take the entry out"
+            yield Problem(reference.origin.place, Code.REFERENCE_NEVER_USED, message, remedy, key)
 
 
 def record_is_used(library: Library) -> Iterator[Problem]:
@@ -33,4 +34,4 @@ def record_is_used(library: Library) -> Iterator[Problem]:
         for id_, located in group.items():
             if not library.links.leading_to(Node(kind, id_), *edge_kinds):
                 message = f"must {must}, which {kind.value} {id_!r} is not"
-                yield Problem(located.origin.place, Code.RECORD_NEVER_USED, message, "name it where it belongs, or take it out")
+                yield Problem(located.origin.place, Code.RECORD_NEVER_USED, message, "name it where it belongs, or take it out", id_)

@@ -97,8 +97,11 @@ def find_declared(file: RawFile) -> Iterator[IdPlace]:
 
 
 def find_referred(file: RawFile) -> Iterator[IdPlace]:
-    """Find the ids by which a file refers to records."""
+    """Find the ids by which a file refers to records; what a silenced warning is about may be of any kind."""
     yield from _find_all(file, REFERRED)
+    if (file.folder, file.id) == ("synthesis", "silenced"):
+        for text, steps in _follow(file.root, ["silenced", "*", "record"], ()):
+            yield from (IdPlace(kind, text, steps) for kind in NodeKind)
 
 
 def _find_all(file: RawFile, tables: dict[str, _Table]) -> Iterator[IdPlace]:

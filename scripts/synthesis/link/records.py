@@ -49,6 +49,7 @@ def link_records(records: Records) -> tuple[Library, tuple[Problem, ...]]:
         checks=compute_checks(records.findings, records.book),
         broken=records.broken | resolved.broken,
         unresolved=resolved.unresolved,
+        silencings=records.silencings,
     )
     return library, resolved.problems
 

@@ -15,7 +15,7 @@ from synthesis.model.record import ID_PATTERN
 SOURCES = "sources"
 BIBLIOGRAPHY = "bibliography.bib"
 COLLECTION = "sources/synthesis/collection.yml"
-_CATALOGUES = ("changes", "collection", "glossary", "organisations", "places", "posts", "responsibilities", "timeline")
+_CATALOGUES = ("changes", "collection", "glossary", "organisations", "places", "posts", "responsibilities", "silenced", "timeline")
 # The folder that files stand in, and the name that raw collections know it by.
 _FOLDERS = {"sources": "sources", "sources/synthesis/themes": "themes", "sources/synthesis/frameworks": "frameworks"}
 _RECEIPTS = "sources/receipts.yml"

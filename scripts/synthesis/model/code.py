@@ -115,6 +115,21 @@ class Code(Enum):
     ADDRESSEE_WITHOUT_POST = ("addressee-without-post", Severity.WARNING, "A finding asks somebody whom no post lists.")
     HALF_A_PAIR = ("half-a-pair", Severity.WARNING, "Two themes are related in one direction only.")
 
+    # What an editor should look at again, and may silence with a reason
+    THEME_ON_ONE_SOURCE = ("theme-on-one-source", Severity.WARNING, "A theme rests on one source or on one data set.")
+    STATEMENT_TOO_WIDE = ("statement-too-wide", Severity.WARNING, "A statement says more than its findings: of a nation or a level.")
+    CLAIM_JOINS_TWO = ("claim-joins-two", Severity.WARNING, "A claim joins two assertions by 'and'.")
+    SPEAKER_VAGUE = ("speaker-vague", Severity.WARNING, "Who speaks cannot be told: 'some say', or a review without a name.")
+    WORK_NOT_CITED = ("work-not-cited", Severity.WARNING, "A finding speaks of a work that is not among those it cites.")
+    PHRASE_FOR_OPPOSITES = ("phrase-for-opposites", Severity.WARNING, "Two claims that oppose each other stand on one phrase.")
+    FIGURE_WITHOUT_UNIT = ("figure-without-unit", Severity.WARNING, "A finding of kind 'figure' gives no number with its unit.")
+    FIGURE_WITHOUT_DATE = ("figure-without-date", Severity.WARNING, "A figure says neither when it held nor where it is from.")
+    EVIDENCE_OLD = ("evidence-old", Severity.WARNING, "The latest evidence lies years behind the latest change.")
+    SPELLING_NOT_BRITISH = ("spelling-not-british", Severity.WARNING, "A word is spelt as in American English.")
+    UNKNOWN_WARNING = ("unknown-warning", Severity.ERROR, "A silencing names no warning that can be silenced.")
+    UNKNOWN_RECORD = ("unknown-record", Severity.ERROR, "A silencing names no record that there is.")
+    SILENCES_NOTHING = ("silences-nothing", Severity.WARNING, "A silencing has no warning left to silence.")
+
     # Pinpoints against the texts
     PHRASE_NOT_FOUND = ("phrase-not-found", Severity.ERROR, "An anchor phrase does not stand in its document.")
     PHRASE_ELSEWHERE = ("phrase-elsewhere", Severity.ERROR, "An anchor phrase stands in another place than the one stated.")
@@ -143,3 +158,23 @@ class Code(Enum):
 
     # Hand-written pages
     UNKNOWN_COUNT = ("unknown-count", Severity.ERROR, "A hand-written page asks for a count that there is not.")
+
+
+SILENCEABLE = frozenset(
+    {
+        Code.REFERENCE_NEVER_USED,
+        Code.RECORD_NEVER_USED,
+        Code.ADDRESSEE_WITHOUT_POST,
+        Code.HALF_A_PAIR,
+        Code.THEME_ON_ONE_SOURCE,
+        Code.STATEMENT_TOO_WIDE,
+        Code.CLAIM_JOINS_TWO,
+        Code.SPEAKER_VAGUE,
+        Code.WORK_NOT_CITED,
+        Code.PHRASE_FOR_OPPOSITES,
+        Code.FIGURE_WITHOUT_UNIT,
+        Code.FIGURE_WITHOUT_DATE,
+        Code.EVIDENCE_OLD,
+        Code.SPELLING_NOT_BRITISH,
+    }
+)

@@ -12,6 +12,7 @@ from synthesis.model.node import Edge, EdgeKind, Node
 from synthesis.model.receipt import Receipt, SignedReview, TextOfReport
 from synthesis.model.records import Located
 from synthesis.model.reference import Reference
+from synthesis.model.silencing import Silencing
 from synthesis.model.source import Retired, SourceRecord
 from synthesis.model.theme import Theme
 
@@ -95,6 +96,7 @@ class Library:
     checks: Mapping[str, FindingChecks]
     broken: frozenset[Node]
     unresolved: frozenset[Node] = frozenset()
+    silencings: tuple[Located[Silencing], ...] = ()
 
     def findings_of(self, source_id: str) -> tuple[Located[Finding], ...]:
         """Give the findings of a source in the order of its file."""

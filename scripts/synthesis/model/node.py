@@ -24,6 +24,7 @@ class NodeKind(Enum):
     CHANGE = "change"
     POST = "post"
     DATA_SET = "data set"
+    SILENCING = "silenced warning"
     COLLECTION = "collection"
 
 

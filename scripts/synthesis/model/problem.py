@@ -10,13 +10,15 @@ from synthesis.model.place import Place
 class Problem:
     """One thing that must be mended, with its place, a stable code and a remedy.
 
-    `message` says what must hold ("must be one of …, not 'vieuw'"); `remedy` says what to write instead.
+    `message` says what must hold ("must be one of …, not 'vieuw'"); `remedy` says what to write instead. `about` is the id of
+    the record that a warning is about, where it can be silenced.
     """
 
     place: Place
     code: Code
     message: str
     remedy: str
+    about: str = ""
 
     @property
     def severity(self) -> Severity:

@@ -10,6 +10,7 @@ from synthesis.model.node import Node
 from synthesis.model.raw import Origin
 from synthesis.model.receipt import ReceiptBook
 from synthesis.model.reference import Reference
+from synthesis.model.silencing import Silencing
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Theme
 
@@ -50,3 +51,4 @@ class Records:
     references: tuple[Located[Reference], ...]
     book: ReceiptBook
     broken: frozenset[Node]
+    silencings: tuple[Located[Silencing], ...] = ()

@@ -8,6 +8,7 @@ from synthesis.model.catalogue import Change, Collection, Event, Organisation, P
 from synthesis.model.finding import Finding
 from synthesis.model.framework import Framework
 from synthesis.model.record import Record
+from synthesis.model.silencing import Silencing
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Theme
 
@@ -36,6 +37,7 @@ FILE_KINDS: Sequence[FileKind] = (
     FileKind("places", "sources/synthesis/places.yml", None, "places", PlaceRecord),
     FileKind("organisations", "sources/synthesis/organisations.yml", None, "organisations", Organisation),
     FileKind("posts", "sources/synthesis/posts.yml", None, "posts", Post),
+    FileKind("silenced", "sources/synthesis/silenced.yml", None, "silenced", Silencing),
     FileKind("changes", "sources/synthesis/changes.yml", None, "changes", Change),
 )
 _RECEIPTS = "sources/receipts.yml"

@@ -5,6 +5,7 @@ from synthesis.model.node import ALL, Node, NodeKind
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.raw import Origin, RawCollection, RawDocument
 from synthesis.model.records import Located, Records
+from synthesis.model.silencing import Silencing
 from synthesis.validate.catalogues import shape_catalogue
 from synthesis.validate.parted import shape_frameworks, shape_themes
 from synthesis.validate.receipts import shape_receipts
@@ -22,6 +23,7 @@ _KINDS_BY_STEM = {
     "places": NodeKind.PLACE,
     "posts": NodeKind.POST,
     "responsibilities": NodeKind.RESPONSIBILITY,
+    "silenced": NodeKind.SILENCING,
     "timeline": NodeKind.EVENT,
 }
 
@@ -42,7 +44,8 @@ def validate_collection(raw: RawCollection) -> tuple[Records, tuple[Problem, ...
     references, broken_references, reference_problems = shape_references(raw.bibliography)
     book, book_problems = shape_receipts(files.get("receipts"))
     posts = shape_catalogue(files.get("posts"), "posts", Post, NodeKind.POST)
-    groups = (sources, findings, themes, frameworks, events, responsibilities, terms, places, organisations, changes, posts)
+    silencings = shape_catalogue(files.get("silenced"), "silenced", Silencing, NodeKind.SILENCING)
+    groups = (sources, findings, themes, frameworks, events, responsibilities, terms, places, organisations, changes, posts, silencings)
     broken = frozenset().union(_name_unread(raw), broken_references, *(group.broken for group in groups))
     problems = {problem for group in groups for problem in group.problems}
     problems |= {*collection_problems, *reference_problems, *book_problems}
@@ -62,6 +65,7 @@ def validate_collection(raw: RawCollection) -> tuple[Records, tuple[Problem, ...
         references,
         book,
         broken,
+        silencings.records,
     )
     return records, tuple(sorted(problems, key=reading_order))
 

@@ -214,6 +214,8 @@ def test_the_places_of_ids_are_those_at_which_records_refer_to_each_other(collec
     places = {
         ((file.path, place.text.line, place.text.column), place.kind)
         for file in list_files(raw)
+        # What a silenced warning is about is no reference of one kind.
+        if file.id != "silenced"
         for place in (*find_referred(file), *(one for one in find_declared(file) if one.kind is NodeKind.DATA_SET))
     }
     grounds = {place for place in places - edges if place[1] is NodeKind.DATA_SET}
@@ -224,4 +226,16 @@ def test_the_places_of_ids_are_those_at_which_records_refer_to_each_other(collec
 def test_every_kind_of_edge_has_its_places() -> None:
     named = {kind for tables in (REFERRED, DECLARED) for table in tables.values() for kind in table.values()}
 
-    assert {kind for kind in NodeKind if kind not in named} == {NodeKind.STATEMENT, NodeKind.FRAMEWORK, NodeKind.COLLECTION}
+    without_id = {NodeKind.STATEMENT, NodeKind.FRAMEWORK, NodeKind.SILENCING, NodeKind.COLLECTION}
+    assert {kind for kind in NodeKind if kind not in named} == without_id
+
+
+def test_silenced_warning_follows_the_record_that_it_is_about(run: Run, collection: Path) -> None:
+    silenced = collection / "sources/synthesis/silenced.yml"
+    silenced.write_text("silenced:\n  - {code: record-never-used, record: localism, why: 'It is new: localism.'}\n", encoding="utf-8")
+
+    run("rename", "localism", "local-lead", "--kind", "theme")
+
+    assert silenced.read_text(encoding="utf-8") == (
+        "silenced:\n  - {code: record-never-used, record: local-lead, why: 'It is new: localism.'}\n"
+    )
