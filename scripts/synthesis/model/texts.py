@@ -1,6 +1,7 @@
 """All texts of a record, with the way to each: what rules for every text of the collection go through."""
 
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from synthesis.model.raw import Step
@@ -14,11 +15,29 @@ class WrittenText(NamedTuple):
     text: str
 
 
-def texts_of(record: Record) -> list[WrittenText]:
+class _Same(NamedTuple):
+    """A record that is compared by being the same, for looking into its values is what is to be saved."""
+
+    record: Record
+
+    def __hash__(self) -> int:
+        return id(self.record)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.record is self.record
+
+
+def texts_of(record: Record) -> tuple[WrittenText, ...]:
     """Collect all texts of a record that are not empty, in the order of its fields."""
+    return _texts_of(_Same(record))
+
+
+# A dozen rules go through all texts, one after the other.
+@lru_cache(maxsize=16_384)
+def _texts_of(same: _Same) -> tuple[WrittenText, ...]:
     found: list[WrittenText] = []
-    _collect(record, (), found)
-    return found
+    _collect(same.record, (), found)
+    return tuple(found)
 
 
 def _collect(value: object, steps: tuple[Step, ...], found: list[WrittenText]) -> None:

@@ -85,9 +85,11 @@ def missing_figures(
 
     Years that the document was made in, or was spoken in, may be excepted: they stand on its cover.
     """
-    there = [number for text in passage_texts for number in _find_all(text)]
     stated = [number for number in find_numbers(claim_text) if not _is_excepted(number, excepted_years)]
     stated += [number for value in figure_values for number in _find_all(value)]
+    if not stated:
+        return ()
+    there = [number for text in passage_texts for number in _find_all(text)]
     missing: dict[Decimal, Number] = {}
     for number in stated:
         if not any(number.agrees_with(other) for other in there):

@@ -39,6 +39,7 @@ _TENS = {
     for value, word in zip(range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True)
 }
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_FIRST_WORDS = frozenset([*_SMALL, *_TENS, "a", "an"])
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"\s+|-\s*|\u2011")
 _PARTS = "half halves third thirds quarter quarters fifth fifths sixth sixths seventh sevenths eighth eighths ninth ninths tenth tenths"
@@ -105,6 +106,9 @@ def read_number_words(text: str) -> Iterator[NumberWords]:
     words = list(_WORD.finditer(text))
     index = 0
     while index < len(words):
+        if words[index].group().lower() not in _FIRST_WORDS:
+            index += 1
+            continue
         after, count = _read_one(text, words, index)
         if after == index:
             index += 1
