@@ -31,8 +31,9 @@ def read_bib(path: Path, name: str) -> Arrived:
         return Arrived((), problems)
     raw, problems = read_bibliography_text(text, name, problems)
     lines = Lines(text)
-    blocks = [block for block in scan_blocks(text) if block.fields]
-    strings = join_strings({block.fields[0].name: _value(text, block, 0) for block in blocks if block.kind == "string"}, {})
+    blocks = list(scan_blocks(text))
+    defined = [block for block in blocks if block.kind == "string" and block.fields]
+    strings = join_strings({block.fields[0].name: _value(text, block, 0) for block in defined}, {})
     at_place = {lines.at(block.start): block for block in blocks}
     drafts: list[Draft] = []
     private = 0

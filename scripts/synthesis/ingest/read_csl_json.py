@@ -9,7 +9,7 @@ from synthesis.ingest.csl_types import FROM_CSL, container_field, publisher_fiel
 from synthesis.ingest.entry_form import Field
 from synthesis.ingest.incoming import Arrived, Draft, shape_drafts
 from synthesis.ingest.people import write_people
-from synthesis.ingest.plain_text import make_plain
+from synthesis.ingest.plain_text import drop_invisible, make_plain
 from synthesis.load.bibtex.lines import Lines
 from synthesis.model.code import Code
 from synthesis.model.latex_text import encode_latex
@@ -130,7 +130,7 @@ def _text(item: Item, name: str) -> str:
     value = item.get(name)
     if isinstance(value, list):
         value = value[0] if value else ""
-    return str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+    return drop_invisible(str(value)).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
 
 def _names(item: Item, role: str) -> list[Name]:
