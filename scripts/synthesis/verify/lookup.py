@@ -88,13 +88,13 @@ def _find_in(index: Index, squeezed: Squeezed, wanted: str) -> Iterator[Match]:
         start, end = squeezed.original_span(position, position + len(wanted))
         is_cut = squeezed.cuts_character(position, position + len(wanted))
         if not is_cut and begins_and_ends_words(document.text, start, end):
-            sentence = index.sentences[_place_of_sentence(index, start)]
+            sentence = index.sentences[place_of_sentence(index, start)]
             is_whole = squeezed is index.squeezed and _is_whole(sentence, position, len(wanted))
             yield Match(start, end, sentence, document.page_at(start), is_whole)
         position = squeezed.text.find(wanted, position + 1)
 
 
-def _place_of_sentence(index: Index, start: int) -> int:
+def place_of_sentence(index: Index, start: int) -> int:
     """Give the place, among all sentences, of the one that a position of the text stands in."""
     return index.starts[bisect_right(index.starts, (start, len(index.sentences))) - 1][1]
 
@@ -116,7 +116,7 @@ def sentences_covered(index: Index, first: int, sentences: int) -> Iterator[int]
 
 def span_covered(index: Index, match: Match, sentences: int) -> Span:
     """Give the span of the sentence that a match begins in and of those after it that the pinpoint covers."""
-    covered = [index.sentences[at] for at in sentences_covered(index, _place_of_sentence(index, match.start), sentences)]
+    covered = [index.sentences[at] for at in sentences_covered(index, place_of_sentence(index, match.start), sentences)]
     return covered[0].spans[0][0], max(covered[-1].spans[-1][1], match.end)
 
 

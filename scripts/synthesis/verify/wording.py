@@ -11,7 +11,7 @@ from synthesis.model.records import Located
 from synthesis.verify.copying import MAX_WORDS, WordIndex, copied_runs
 from synthesis.verify.document import BlockKind
 from synthesis.verify.figures import MissingFigure, missing_figures
-from synthesis.verify.lookup import Index, Sentence, sentences_covered
+from synthesis.verify.lookup import Index, Sentence, place_of_sentence, sentences_covered
 from synthesis.verify.passages import FoundPassage
 
 _OWN_WORDS = ("claim", "why", "caution", "extent", "condition", "addressee")
@@ -68,7 +68,7 @@ def _covered_texts(passage: FoundPassage, indexes: Mapping[str, Index]) -> Itera
     """Give the sentence that the phrase begins in, and the following ones that the pinpoint says it covers."""
     pinpoint = passage.finding.record.pinpoints[passage.number]
     index = indexes[pinpoint.report]
-    first = index.sentences.index(passage.match.sentence)
+    first = place_of_sentence(index, passage.match.start)
     for position in sentences_covered(index, first, pinpoint.sentences):
         yield _text_of(index, index.sentences[position])
 
@@ -77,7 +77,7 @@ def _surrounding_texts(passage: FoundPassage, indexes: Mapping[str, Index]) -> I
     """Give the passage's paragraph, and the list that follows it or that it is an item of."""
     index = indexes[passage.finding.record.pinpoints[passage.number].report]
     here = passage.match.sentence
-    first = index.sentences.index(here)
+    first = place_of_sentence(index, passage.match.start)
     before = reversed(index.sentences[:first])
     yield from (_text_of(index, sentence) for sentence in _while_near(before, here))
     yield from (_text_of(index, sentence) for sentence in _while_near(index.sentences[first:], here))
