@@ -1,14 +1,17 @@
 """`synthesis check`: all problems of all files in one go, as text, as annotations or as JSON."""
 
 import sys
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from synthesis.cli.options import find_texts, root_option, texts_option
 from synthesis.cli.schema import keep_schemas
+from synthesis.cli.watch import watch_files
 from synthesis.model.code import Code, Severity
 from synthesis.model.problem import Problem
 from synthesis.reading import check_collection
@@ -21,6 +24,7 @@ _WRITERS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "github": write_github,
     "json": write_json,
 }
+_MOST_SHOWN = 3
 
 
 @click.command()
@@ -29,20 +33,36 @@ _WRITERS: dict[str, Callable[[Sequence[Problem]], str]] = {
 @click.option("--format", "form", type=click.Choice(list(_WRITERS)), default="text", show_default=True, help="How to write the problems.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check as errors do.")
 @click.option("--release", is_flag=True, help="Let receipts that are missing or out of date fail the check, documents or not.")
-def check(root: Path, texts: Path | None, form: str, *, strict: bool, release: bool) -> None:
+@click.option("--watch", is_flag=True, help="Check again whenever a file was saved, until Ctrl+C.")
+def check(root: Path, texts: Path | None, form: str, *, strict: bool, release: bool, watch: bool) -> None:
     """Check every file of the collection and say what is wrong, where, and what to write instead.
 
     Findings are checked against the documents that are there. Exits with 0 if nothing is wrong, 1 if something is,
     2 if the command itself was mistyped.
     """
-    library, problems = check_collection(root, find_texts(root, texts))
-    click.echo(_WRITERS[form](problems), nl=False)
-    grave = [
-        problem
-        for problem in problems
-        if strict or problem.severity is Severity.ERROR or (release and problem.code is Code.RECEIPT_NOT_RENEWABLE)
-    ]
-    # Help for editors is no part of the answer: where nobody may write, there is none.
-    with suppress(OSError):
-        keep_schemas(root, library)
-    sys.exit(1 if grave else 0)
+    folder = find_texts(root, texts)
+
+    def answer(changed: tuple[str, ...] = ()) -> int:
+        start = time.perf_counter()
+        if changed:
+            click.echo(_begin_answer(changed))
+        library, problems = check_collection(root, folder)
+        click.echo(_WRITERS[form](problems), nl=False)
+        # Help for editors is no part of the answer: where nobody may write, there is none.
+        with suppress(OSError):
+            keep_schemas(root, library)
+        if watch:
+            click.echo(f"Checked in {time.perf_counter() - start:.2f} s; waiting for changes. Ctrl+C ends.")
+        return 1 if any(_is_grave(problem, strict=strict, release=release) for problem in problems) else 0
+
+    sys.exit(watch_files(root, folder, answer) if watch else answer())
+
+
+def _is_grave(problem: Problem, *, strict: bool, release: bool) -> bool:
+    return strict or problem.severity is Severity.ERROR or (release and problem.code is Code.RECEIPT_NOT_RENEWABLE)
+
+
+def _begin_answer(changed: tuple[str, ...]) -> str:
+    """Set an answer apart from the one before: when, and what was saved."""
+    shown = ", ".join(changed[:_MOST_SHOWN]) + (f" and {len(changed) - _MOST_SHOWN} more" if len(changed) > _MOST_SHOWN else "")
+    return f"\n{f'── {datetime.now().astimezone():%H:%M:%S} ── {shown} ':─<79}"

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pydantic
@@ -52,6 +53,7 @@ def _choices_file(library: Library) -> DataFile:
     return _file(CHOICES, f'{{"$comment": "{_mark_of_code()}",\n"$defs": {{\n{definitions}\n}}}}')
 
 
+@cache
 def _mark_of_code() -> str:
     """Summarise all that schemas are made of but the collection."""
     package = Path(synthesis.__file__).parent

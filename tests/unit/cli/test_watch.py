@@ -1,0 +1,75 @@
+"""`synthesis check --watch`: answers after every save, and goes on whatever editors do to the files."""
+
+import re
+from pathlib import Path
+
+from tests.watched_check import watch_check
+
+FOOT = re.compile(r"Checked in \d+\.\d\d s; waiting for changes\. Ctrl\+C ends\.")
+
+
+def test_a_save_is_answered_with_all_problems_set_apart_from_those_before(verified: Path) -> None:
+    source = verified / "sources" / "interviews.yml"
+    before = source.read_text()
+
+    with watch_check(verified) as check:
+        first = check.next_answer()
+        source.write_text(before.replace("kind: view", "kind: viewpoint", 1))
+        second = check.next_answer()
+        source.write_text(before)
+        third = check.next_answer()
+        exit_code = check.interrupt()
+
+    assert first[:-1] == ["No problems found."]
+    assert re.fullmatch(r"── \d\d:\d\d:\d\d ── sources/interviews\.yml ─+", second[0])
+    assert [line for line in second if line.startswith("sources/interviews.yml:") and ": wrong-value: " in line]
+    assert second[-2].startswith("1 error")
+    assert third[1:-1] == ["No problems found."]
+    assert all(FOOT.fullmatch(answer[-1]) for answer in (first, second, third))
+    assert exit_code == 0
+
+
+def test_it_goes_on_while_files_are_deleted_torn_moved_and_accompanied(verified: Path) -> None:
+    sources = verified / "sources"
+    source, theme = sources / "interviews.yml", sources / "synthesis" / "themes" / "localism.yml"
+    whole = source.read_text()
+
+    with watch_check(verified) as check:
+        check.next_answer()
+        for own in (".interviews.yml.swp", "interviews.yml~", "4913"):
+            (sources / own).write_text("An editor's own.")
+        ignored = check.is_silent_for(0.4)
+        source.unlink()
+        deleted = check.next_answer()
+        source.write_text(whole[: len(whole) // 2] + '"')
+        torn = check.next_answer()
+        (sources / "new.tmp").write_text(whole)
+        (sources / "new.tmp").replace(source)
+        put_in_place = check.next_answer()
+        theme.rename(theme.with_name("Localism.yml"))
+        renamed = check.next_answer()
+        (sources / "synthesis" / "glossary.yml").write_bytes(b"\xff\xfe\x00")
+        not_text = check.next_answer()
+        exit_code = check.interrupt()
+
+    assert ignored
+    assert any(": unknown-finding: " in line for line in deleted)
+    assert any(": yaml-" in line for line in torn)
+    assert put_in_place[1:-1] == ["No problems found."]
+    assert any(": file-name: " in line for line in renamed)
+    assert any(": not-utf8: " in line for line in not_text)
+    assert exit_code == 1
+
+
+def test_a_document_that_is_put_there_is_looked_into(collection: Path) -> None:
+    texts = collection / "elsewhere"
+
+    with watch_check(collection, "--texts", str(texts)) as check:
+        without = check.next_answer()
+        texts.mkdir()
+        (texts / "one2019.txt").write_text("Nothing of the kind.\n")
+        there = check.next_answer()
+
+    assert next(line for line in without if "receipt-not-renewable" not in line).endswith("warnings in 2 files.")
+    assert there[0].split(" ── ")[1].startswith("elsewhere/one2019.txt ")
+    assert any("phrase-not-found" in line or "section-unknown" in line for line in there)
