@@ -3,6 +3,7 @@
 After every run all references resolve, and what changed is what a person would have changed: lines added, or an id in its place.
 """
 
+import gc
 import json
 import random
 import re
@@ -97,7 +98,8 @@ def prove_new(root: Path, chance: random.Random) -> list[str]:
     if any(_added(before[name], after[name]) is None for name in grown):
         faults.append("other bytes changed than those added")
     (root / "sources/made-up.yml").unlink()
-    empty = {"section", "phrase"} if not phrase else set()
+    # Without a phrase the place is left to fill in, and the report too where a source has several.
+    empty = {"report", "section", "phrase"} if not phrase else set()
     wrong = [one for one in _find_errors(root) if not any(f"'{name}'" in one and "empty-value" in one for name in empty)]
     return faults + wrong
 
@@ -140,7 +142,8 @@ def prove_retire(root: Path, chance: random.Random) -> list[str]:
     done = _run(root, "retire", old, "--why", chance.choice(CLAIMS), "--see", see)
     if done.exit_code:
         return [] if "superseded_by" in before[f"sources/{source}.yml"].decode() else [done.output]
-    faults = [error for error in _find_errors(root) if "differs" not in error]
+    # Whom only the retired finding asked is asked by nobody now: that a post lists them is for a person to settle.
+    faults = [error for error in _find_errors(root) if "unknown-addressee" not in error]
     after = _read_all(root)
     for name in sorted(before):
         if name == "sources/receipts.yml" or before[name] == after[name]:
@@ -264,6 +267,8 @@ def _added(before: bytes, after: bytes) -> str | None:
 
 
 def _run(root: Path, *arguments: str) -> Result:
+    # The command line switches this off, since commands end soon; here hundreds of them run in one process.
+    gc.enable()
     return CliRunner().invoke(main, [*arguments, "--root", str(root)], catch_exceptions=False)
 
 
