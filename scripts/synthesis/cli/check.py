@@ -1,10 +1,8 @@
 """`synthesis check`: all problems of all files in one go, as text, as annotations or as JSON."""
 
 import sys
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -24,7 +22,6 @@ _WRITERS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "github": write_github,
     "json": write_json,
 }
-_MOST_SHOWN = 3
 
 
 @click.command()
@@ -42,17 +39,12 @@ def check(root: Path, texts: Path | None, form: str, *, strict: bool, release: b
     """
     folder = find_texts(root, texts)
 
-    def answer(changed: tuple[str, ...] = ()) -> int:
-        start = time.perf_counter()
-        if changed:
-            click.echo(_begin_answer(changed))
+    def answer() -> int:
         library, problems = check_collection(root, folder)
         click.echo(_WRITERS[form](problems), nl=False)
         # Help for editors is no part of the answer: where nobody may write, there is none.
         with suppress(OSError):
             keep_schemas(root, library)
-        if watch:
-            click.echo(f"Checked in {time.perf_counter() - start:.2f} s; waiting for changes. Ctrl+C ends.")
         return 1 if any(_is_grave(problem, strict=strict, release=release) for problem in problems) else 0
 
     sys.exit(watch_files(root, folder, answer) if watch else answer())
@@ -60,9 +52,3 @@ def check(root: Path, texts: Path | None, form: str, *, strict: bool, release: b
 
 def _is_grave(problem: Problem, *, strict: bool, release: bool) -> bool:
     return strict or problem.severity is Severity.ERROR or (release and problem.code is Code.RECEIPT_NOT_RENEWABLE)
-
-
-def _begin_answer(changed: tuple[str, ...]) -> str:
-    """Set an answer apart from the one before: when, and what was saved."""
-    shown = ", ".join(changed[:_MOST_SHOWN]) + (f" and {len(changed) - _MOST_SHOWN} more" if len(changed) > _MOST_SHOWN else "")
-    return f"\n{f'── {datetime.now().astimezone():%H:%M:%S} ── {shown} ':─<79}"

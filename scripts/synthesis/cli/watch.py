@@ -9,12 +9,16 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+
+import click
 
 SECONDS_BETWEEN_LOOKS = 0.1
 # An editor that writes in several steps is through by then.
 SECONDS_OF_QUIET = 0.03
 MOST_LOOKS_FOR_QUIET = 10
+MOST_SHOWN = 3
 _DATA = (".yml", ".yaml", ".bib")
 _TEXTS = (".txt", ".md", ".html", ".htm", ".pdf")
 
@@ -22,19 +26,27 @@ _TEXTS = (".txt", ".md", ".html", ".htm", ".pdf")
 Seen = dict[str, tuple[int, int, int]]
 
 
-def watch_files(root: Path, texts: Path, answer: Callable[[tuple[str, ...]], int]) -> int:
-    """Answer once, then after every change, with the paths that changed; give the last answer when somebody presses Ctrl+C."""
+def watch_files(root: Path, texts: Path, answer: Callable[[], int]) -> int:
+    """Answer once, then after every change; give the code of the last answer when somebody presses Ctrl+C."""
     code = 0
     seen = _look(root, texts)
-    changed: tuple[str, ...] = ()
     try:
         while True:
-            code = answer(changed)
+            start = time.perf_counter()
+            code = answer()
+            click.echo(f"Checked in {time.perf_counter() - start:.2f} s; waiting for changes. Ctrl+C ends.")
             # The command has switched it off; now is the time, while nobody waits.
             gc.collect()
             seen, changed = _wait_for_change(root, texts, seen)
+            click.echo(_begin_answer(changed))
     except KeyboardInterrupt:
         return code
+
+
+def _begin_answer(changed: tuple[str, ...]) -> str:
+    """Set an answer apart from the one before: when, and what was saved."""
+    shown = ", ".join(changed[:MOST_SHOWN]) + (f" and {len(changed) - MOST_SHOWN} more" if len(changed) > MOST_SHOWN else "")
+    return f"\n{f'── {datetime.now().astimezone():%H:%M:%S} ── {shown} ':─<79}"
 
 
 def _wait_for_change(root: Path, texts: Path, seen: Seen) -> tuple[Seen, tuple[str, ...]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from synthesis.model.raw import Step
 from synthesis.model.record import Record
+from synthesis.model.same import Same
 
 
 class WrittenText(NamedTuple):
@@ -15,28 +16,16 @@ class WrittenText(NamedTuple):
     text: str
 
 
-class _Same(NamedTuple):
-    """A record that is compared by being the same, for looking into its values is what is to be saved."""
-
-    record: Record
-
-    def __hash__(self) -> int:
-        return id(self.record)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.record is self.record
-
-
 def texts_of(record: Record) -> tuple[WrittenText, ...]:
     """Collect all texts of a record that are not empty, in the order of its fields."""
-    return _texts_of(_Same(record))
+    return _texts_of(Same(record))
 
 
 # A dozen rules go through all texts, one after the other.
 @lru_cache(maxsize=16_384)
-def _texts_of(same: _Same) -> tuple[WrittenText, ...]:
+def _texts_of(same: Same[Record]) -> tuple[WrittenText, ...]:
     found: list[WrittenText] = []
-    _collect(same.record, (), found)
+    _collect(same.value, (), found)
     return tuple(found)
 
 
