@@ -11,6 +11,7 @@ from pathlib import Path
 from synthesis.cite.references import cite_page, cite_references
 from synthesis.export.formats import write_formats
 from synthesis.export.library import export_library
+from synthesis.export.plain_markdown import Project, write_project
 from synthesis.export.record_shards import write_record_shards
 from synthesis.model.citation import Citations
 from synthesis.model.library import Library
@@ -23,6 +24,7 @@ from synthesis.render import site
 from synthesis.render.page import render_page
 from synthesis.render.plain_collection import put_collection_plainly
 from synthesis.render.plain_findings import list_plain_findings
+from synthesis.render.portable import make_portable
 from synthesis.render.search_entries import list_search_entries
 from synthesis.render.site import SiteSketch
 from synthesis.search.index import index_library
@@ -74,3 +76,12 @@ def make_data(opened: Site, written: Sequence[WrittenPage] = ()) -> Iterator[Dat
     yield from export_library(library, put_collection_plainly(library, citations, settings, findings))
     yield from write_record_shards(library, citations, findings)
     yield from index_library(library, list_search_entries(library, citations, settings, opened.sketch.pages, written))
+
+
+def make_markdown(opened: Site, project: Project) -> Iterator[DataFile]:
+    """Make every file of a folder of plain Markdown that other generators build: the pages, the data for reusers, and settings."""
+    library, citations, settings = opened.library, opened.citations, opened.settings
+    findings = list_plain_findings(library, citations, settings)
+    data = export_library(library, put_collection_plainly(library, citations, settings, findings))
+    pages = map(make_portable({file.path for file in data}), render_pages(opened))
+    return write_project(project, pages, data)

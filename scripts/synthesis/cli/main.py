@@ -8,6 +8,8 @@ import click
 # Loading all of them would be most of what `check` takes.
 _COMMANDS = {
     "check": "synthesis.cli.check:check",
+    "export": "synthesis.cli.export:export",
+    "explain": "synthesis.cli.explain:explain",
     "import": "synthesis.cli.import_:import_library",
     "new": "synthesis.cli.new:new",
     "offline": "synthesis.cli.offline:offline",
