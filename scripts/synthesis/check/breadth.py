@@ -1,4 +1,7 @@
-"""Rules on how far the evidence carries: a theme that hangs on one source, a statement that says more than its findings."""
+"""Rules on how far the evidence carries: a theme that hangs on one source, a statement that says more than its findings.
+
+They rest where a record is broken or a reference leads nowhere: it may be the one that carries the rest, and has been reported.
+"""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +25,7 @@ _LEVELS = {level: re.compile(rf"\b{level.label}\b", re.IGNORECASE) for level in 
 
 def theme_rests_on_several(library: Library) -> Iterator[Problem]:
     """The statements of a theme rest on more than one source, and on more than one data set, once there are several sources."""
-    if library.broken or len(library.sources) < 2:
+    if library.broken or library.unresolved or len(library.sources) < 2:
         return
     for theme in library.themes.values():
         behind = [finding for statement in theme.record.statements for finding in _findings_of(library, statement)]
@@ -41,7 +44,7 @@ def theme_rests_on_several(library: Library) -> Iterator[Problem]:
 
 def statement_is_no_wider(library: Library) -> Iterator[Problem]:
     """A statement names no nation or level that its findings are not about, and if they are all about one, it names that."""
-    if library.broken:
+    if library.broken or library.unresolved:
         return
     for placed in statements_of(library):
         text, findings = placed.statement.statement, _findings_of(library, placed.statement)
@@ -55,7 +58,7 @@ def statement_is_no_wider(library: Library) -> Iterator[Problem]:
 
 def record_is_no_wider(library: Library) -> Iterator[Problem]:
     """An event or a responsibility names no nation that its findings are not about."""
-    if library.broken:
+    if library.broken or library.unresolved:
         return
     records: Iterator[Located[Event] | Located[Responsibility]] = chain(library.events.values(), library.responsibilities.values())
     for located in records:
