@@ -6,6 +6,7 @@ whole, and the same command, run again, leaves what it would have left without t
 """
 
 import contextlib
+import multiprocessing
 import os
 import random
 import shutil
@@ -23,6 +24,11 @@ from synthesis.cli import main
 from tests.mutated_collections import make_small
 from tests.watched_folder import WatchedFolder
 
+# Forked from a process that has one thread and has loaded the commands, whatever the process of the tests is doing.
+_PROCESSES = multiprocessing.get_context("forkserver")
+_PROCESSES.set_forkserver_preload(
+    ["tests.prove.kills", *(f"synthesis.cli.{name}" for name in ("import_", "new", "rename", "retire", "review"))]
+)
 ROUNDS = 200
 _ATTEMPTS = 50
 RIS = "TY  - RPRT\nAU  - Green, Ann\nTI  - Trees\nPY  - 2021\nER  - \n"
@@ -121,31 +127,25 @@ def _run_and_kill(root: Path, name: str, chance: random.Random, seconds: float, 
     watched = WatchedFolder(root)
     # Most of the time is spent on reading: two moments in three are late.
     moment = time.monotonic() + seconds * (chance.random() if chance.random() < 0.33 else 0.7 + 0.3 * chance.random())
-    process = os.fork()
-    if process == 0:
-        _become_command(root, name)
-    status = None
-    while status is None:
+    process = _PROCESSES.Process(target=_be_command, args=(root, name))
+    process.start()
+    while process.is_alive():
         watched.read(0.0002 if seconds else 0.02)
-        is_due = (after and len(watched.events) >= after) or (not after and seconds and time.monotonic() >= moment)
-        if is_due:
-            os.kill(process, signal.SIGKILL)
-            _, status = os.waitpid(process, 0)
-        else:
-            ended, code = os.waitpid(process, os.WNOHANG)
-            status = code if ended else None
+        if (after and len(watched.events) >= after) or (not after and seconds and time.monotonic() >= moment):
+            process.kill()
+            break
+    process.join()
     while watched.read(0):
         pass
     watched.close()
-    return Killed(tuple(watched.events), os.WIFSIGNALED(status))
+    return Killed(tuple(watched.events), process.exitcode == -signal.SIGKILL)
 
 
-def _become_command(root: Path, name: str) -> None:
-    """Be the command, in a process that was forked for it, and end with it."""
-    with contextlib.suppress(BaseException):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+def _be_command(root: Path, name: str) -> None:
+    """Run the command in a process of its own, which says nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    with contextlib.suppress(SystemExit):
         main(_arguments(root, name), standalone_mode=False)
-    os._exit(0)
 
 
 def _run(root: Path, name: str) -> None:
