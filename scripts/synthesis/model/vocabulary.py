@@ -24,7 +24,8 @@ class SourceKind(Word):
 
     INTERVIEW_STUDY = ("interview-study", "Interview study", "Primary qualitative research by interviews.")
     SURVEY = ("survey", "Survey", "Primary quantitative research by questionnaire.")
-    STRATEGY = ("strategy", "Government strategy", "A policy paper by a government, read itself or through a commentary.")
+    STRATEGY = ("strategy", "Government strategy", "A policy paper by a government, read itself.")
+    COMMENTARY = ("commentary", "Strategy, read through a commentary", "A policy paper that is known through somebody's comment on it.")
     PRIMER = ("primer", "Policy primer", "An overview of policy and research for readers new to a topic.")
     POLICY_BRIEF = ("policy-brief", "Policy brief", "A short paper that argues for an approach.")
     REVIEW = ("review", "Review", "A summary of several studies, or an official inquiry.")

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from synthesis.model.library import Library
 from synthesis.model.page import SiteSettings
+from synthesis.model.vocabulary import Nation
 from synthesis.pipeline import cite_library
 from synthesis.render.context import make_context
 from synthesis.render.source_plans import ON_A_PAGE, plan_sources
+from synthesis.render.views.source_facts import introduce_source
 from synthesis.render.views.uses import list_by_source
 from synthesis.render.writer import Writer
 
@@ -40,3 +42,15 @@ def test_findings_of_many_sources_are_named_for_some_and_counted_for_the_rest(li
 
     assert len(lines) == 13
     assert lines[-1] == "8 findings of [8 other sources](findings.md)"
+
+
+def test_source_that_names_no_nation_is_not_said_to_be_on_one(library: Library) -> None:
+    source = next(iter(library.sources.values()))
+    scope = source.record.scope.model_copy(update={"nations": (Nation.NOT_STATED,)})
+    unplaced = replace(source, record=source.record.model_copy(update={"scope": scope}))
+    writer = Writer(make_context(library, cite_library(library), SiteSettings()), "sources/index.md")
+
+    line = introduce_source(writer, unplaced)
+
+    assert "no nation stated" in line
+    assert " on Not stated" not in line

@@ -46,8 +46,9 @@ def introduce_source(writer: Writer, located: Located[SourceRecord]) -> Markup:
     source = located.record
     findings = count_words(len(writer.context.findings_by_source[located.id]), "finding")
     when = f", with evidence from {date_in_words(source.scope.period)}" if source.scope.period else ""
-    scope = f"{list_nations(source.scope.nations)}{when}"
-    return compose("{}: {}. {} on {}.", source.kind.label, writer.narrative(source.reports[0]), findings, scope)
+    nations = list_nations(source.scope.nations)
+    scope = f"{findings}, no nation stated{when}" if nations == NOT_STATED else f"{findings} on {nations}{when}"
+    return compose("{}: {}. {}.", source.kind.label, writer.narrative(source.reports[0]), scope)
 
 
 def describe_source(writer: Writer, located: Located[SourceRecord]) -> tuple[Fact, ...]:
