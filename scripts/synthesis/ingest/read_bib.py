@@ -57,7 +57,7 @@ def _list_fields(text: str, block: Block, strings: Mapping[str, str], entry: Raw
     seen = set()
     for number, field in enumerate(block.fields):
         value = " ".join(join_value(_value(text, block, number), strings).text.split())
-        is_led = field.name == "crossref" and "crossref" not in entry.fields
+        is_led = field.name in ("crossref", "xdata") and field.name not in entry.fields
         if value and field.name not in _PRIVATE and field.name not in seen and not is_led:
             yield field.name, value
         seen.add(field.name)

@@ -300,3 +300,20 @@ def test_bodies_without_braces_are_found(tmp_path: Path, name: str) -> None:
 
 def test_no_entries_are_no_problem() -> None:
     assert shape_references(RawBibliography("works.bib", ())) == ((), frozenset(), ())
+
+
+def test_the_time_of_day_is_left_out_of_dates(tmp_path: Path) -> None:
+    reference, problems = shape_one(
+        tmp_path,
+        "online",
+        "url = {https://example.org}, urldate = {2022-01-31T10:22:33Z}, date = {2017-06-30T09:00/2017-07-02T18:00+01:00}",
+    )
+
+    assert (reference.accessed, reference.date, problems) == ("2022-01-31", "2017-06-30/2017-07-02", [])
+
+
+def test_a_set_of_works_is_no_work(tmp_path: Path) -> None:
+    _, _, problems = shape(tmp_path, "@set{both, entryset = {one, two}, title = {Both}}")
+
+    told = "must be one work, not a '@set' of several; it is shown as 'other'; cite each of its works by its own key, and delete the entry"
+    assert problems == [f"works.bib:1:1: warning: bib-unknown-type: {told}"]

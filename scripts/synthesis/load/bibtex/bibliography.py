@@ -1,6 +1,6 @@
 """Reads the bibliography: a `.bib` file to raw entries with the line and column of every value. The file is never changed.
 
-text -> scan (places and faults) -> duplicates -> bibtexparser (values) -> strings, LaTeX, names -> crossref
+text -> scan (places and faults) -> duplicates -> bibtexparser (values) -> strings, LaTeX, names -> xdata -> crossref
 """
 
 from collections.abc import Iterable
@@ -15,6 +15,7 @@ from synthesis.load.bibtex.parse import parse_blocks
 from synthesis.load.bibtex.scan import Block, scan_blocks
 from synthesis.load.bibtex.strings import join_strings
 from synthesis.load.bibtex.text import read_bibtex_text
+from synthesis.load.bibtex.xdata import put_in_shared_fields
 from synthesis.model.code import Code
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.raw import RawBibliography
@@ -46,8 +47,9 @@ def read_bibliography_text(text: str, name: str, problems: tuple[Problem, ...] =
         entries.append(raw)
         faults += entry_faults
     skipped = _skipped_keys(blocks, {entry.key.value for entry in entries})
-    whole, crossref_problems = inherit_fields(entries, skipped, name)
-    found = {*problems, *crossref_problems, *(_make_problem(fault, name, lines) for fault in faults)}
+    works, xdata_problems = put_in_shared_fields(entries, skipped, name)
+    whole, crossref_problems = inherit_fields(works, skipped, name)
+    found = {*problems, *xdata_problems, *crossref_problems, *(_make_problem(fault, name, lines) for fault in faults)}
     return RawBibliography(name, whole, skipped), tuple(sorted(found, key=reading_order))
 
 

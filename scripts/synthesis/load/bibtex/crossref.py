@@ -2,7 +2,7 @@
 
     child                                        from the parent
     article                                      title -> journaltitle
-    chapters, papers in proceedings              title, subtitle -> booktitle, booksubtitle; author of a book -> bookauthor
+    chapters, papers in proceedings              title, subtitle -> booktitle, booksubtitle; author of a book -> bookauthor (and author)
     all                                          what the child lacks, but what belongs to the parent alone
 
 Entries whose crossref leads nowhere keep the field; nothing else does.
@@ -18,12 +18,16 @@ from synthesis.model.problem import Problem
 from synthesis.model.raw import RawEntry, RawName, RawText
 from synthesis.model.shorten import shorten
 
-_PARTS = frozenset({"incollection", "inbook", "inproceedings", "conference", "suppbook", "suppcollection", "inreference"})
+_PARTS = frozenset({"incollection", "inbook", "inproceedings", "conference", "bookinbook", "suppbook", "suppcollection", "inreference"})
 _WHOLES = frozenset({"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "reference"})
+_OF_ONE_AUTHOR = frozenset({"inbook", "bookinbook", "suppbook"})
 _TITLES = frozenset({"title", "subtitle", "titleaddon", "shorttitle"})
 # What identifies the parent, or describes it alone.
 _NOT_INHERITED = frozenset(
-    {"abstract", "archived", "crossref", "doi", "eprint", "file", "ids", "keywords", "note", "pages", "pagetotal", "url", "urldate", "xref"}
+    (
+        *("abstract", "archived", "crossref", "doi", "eprint", "file", "ids", "keywords", "note", "pages", "pagetotal", "url", "urldate"),
+        *("xdata", "xref"),
+    )
 )
 _DATES = frozenset({"date", "year", "month", "day"})
 
@@ -100,4 +104,7 @@ def _inherit(child: RawEntry, parent: RawEntry) -> RawEntry:
         if name in parent.names:
             names[own] = parent.names[name]
     own_fields = {name: text for name, text in child.fields.items() if name != "crossref" or "crossref" in parent.fields}
+    if child.kind.value in _OF_ONE_AUTHOR and parent.kind.value in ("book", "mvbook") and "author" in parent.fields:
+        fields["author"] = parent.fields["author"]
+        names["author"] = parent.names.get("author", ())
     return child._replace(fields={**fields, **own_fields}, names={**names, **child.names})

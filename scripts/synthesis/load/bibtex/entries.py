@@ -13,7 +13,7 @@ from synthesis.model.nearest import suggest
 from synthesis.model.raw import RawEntry, RawName, RawText
 
 # Addresses, names of files and keys are no LaTeX; in biblatex's dates a tilde says 'about'.
-_VERBATIM = frozenset({"archived", "crossref", "date", "doi", "eprint", "file", "pdf", "url", "urldate", "urlraw", "xref"})
+_VERBATIM = frozenset({"archived", "crossref", "date", "doi", "eprint", "file", "pdf", "url", "urldate", "urlraw", "xdata", "xref"})
 # In fields of their own, programs write paths of Windows and the like, which nobody sees.
 _SHOWN = frozenset(
     (

@@ -4,6 +4,7 @@ import re
 
 from bibtexparser.middlewares.names import InvalidNameError, parse_single_name_into_parts, split_multiple_persons_names
 
+from synthesis.load.bibtex.extended_names import is_extended, read_extended
 from synthesis.load.bibtex.faults import Fault
 from synthesis.load.bibtex.latex import decode_latex
 from synthesis.load.bibtex.lines import Lines
@@ -41,6 +42,8 @@ def _split_name(typed: str, line: int, column: int) -> RawName | str:
         return RawName("", "", "", "", "others", typed, line, column)
     if _is_braced(typed):
         return RawName("", "", "", "", _decode(typed), typed, line, column)
+    if is_extended(typed):
+        return _read_extended(typed, line, column)
     fault = _find_fault(typed)
     if fault:
         return fault
@@ -49,6 +52,16 @@ def _split_name(typed: str, line: int, column: int) -> RawName | str:
     except InvalidNameError as error:
         return f"must be a name with two commas at most, not {shorten(typed)!r}: {error.reason.lower()}"
     family, given, particle, suffix = (_decode(" ".join(part)) for part in (parts.last, parts.first, parts.von, parts.jr))
+    return (
+        RawName(family, given, particle, suffix, "", typed, line, column) if family else f"must have a family name, not {shorten(typed)!r}"
+    )
+
+
+def _read_extended(typed: str, line: int, column: int) -> RawName | str:
+    parts = read_extended(typed)
+    if parts is None:
+        return f"must be written out as 'family=…, given=…' with a family name, not {shorten(typed)!r}"
+    family, given, particle, suffix = map(_decode, (parts.family, parts.given, parts.prefix, parts.suffix))
     return (
         RawName(family, given, particle, suffix, "", typed, line, column) if family else f"must have a family name, not {shorten(typed)!r}"
     )

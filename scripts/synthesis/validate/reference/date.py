@@ -15,6 +15,8 @@ from synthesis.validate.reference.fault import FieldFault
 _NO_DATE = re.compile(r"^\[?\s*(?:n\.?\s?d\.?|no date|undated|s\.?\s?a\.?)\s*\]?$", re.IGNORECASE)
 _ABOUT = re.compile(r"^(?:c\.|ca\.?|circa|about)\s*(?=\d)", re.IGNORECASE)
 _SPAN = re.compile(r"^(\d{4})\s*(?:--?|–|/)\s*(\d{4})$")
+# Nobody cites a time of day, which biblatex and Zotero can give.
+_TIME = re.compile(r"(?<=\d)T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?(?=$|/)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL_MONTHS = (
     *("january", "february", "march", "april", "may", "june", "july"),
@@ -43,7 +45,7 @@ def read_accessed(fields: dict[str, RawText]) -> tuple[str | None, list[FieldFau
 
 
 def _read_edtf(field: RawText) -> tuple[str | None, list[FieldFault]]:
-    typed = field.value.replace(" ", "")
+    typed = _TIME.sub("", field.value.replace(" ", ""))
     if _NO_DATE.match(field.value):
         return None, []
     if typed.endswith("/") and typed != "/":

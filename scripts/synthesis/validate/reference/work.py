@@ -84,6 +84,9 @@ def _check_kind(entry: RawEntry) -> list[FieldFault]:
     typed = entry.kind
     if typed.value in KINDS:
         return []
+    if typed.value == "set":
+        message = "must be one work, not a '@set' of several; it is shown as 'other'"
+        return [FieldFault(typed, Code.BIB_UNKNOWN_TYPE, message, "cite each of its works by its own key, and delete the entry")]
     message = f"must be a type of BibTeX or biblatex, not {typed.value[:40]!r}; it is shown as 'other'"
     return [FieldFault(typed, Code.BIB_UNKNOWN_TYPE, message, suggest(typed.value, KINDS, "write '@misc' if no other fits"))]
 
