@@ -25,6 +25,7 @@ _CREATIVE_WORK = {
     "datePublished": {DATE},
     "dateModified": {DATE},
     "editor": _AGENTS,
+    "encoding": {"MediaObject"},
     "hasPart": _WORKS,
     "headline": {TEXT},
     "inLanguage": {TEXT},
@@ -39,6 +40,7 @@ _CREATIVE_WORK = {
     "temporalCoverage": {TEXT},
 }
 _ARTICLE = {**_CREATIVE_WORK, "pagination": {TEXT}}
+_FILE = {**_CREATIVE_WORK, "contentUrl": {TEXT}, "encodingFormat": {TEXT}}
 PROPERTIES: Mapping[str, Mapping[str, set[str]]] = {
     "Thing": _THING,
     "Person": {**_THING, "givenName": {TEXT}, "familyName": {TEXT}},
@@ -52,7 +54,8 @@ PROPERTIES: Mapping[str, Mapping[str, set[str]]] = {
     "PublicationVolume": {**_CREATIVE_WORK, "volumeNumber": {TEXT}},
     "PublicationIssue": {**_CREATIVE_WORK, "issueNumber": {TEXT}},
     "Dataset": {**_CREATIVE_WORK, "distribution": {"DataDownload"}, "measurementTechnique": {TEXT}},
-    "DataDownload": {**_CREATIVE_WORK, "contentUrl": {TEXT}, "encodingFormat": {TEXT}},
+    "DataDownload": _FILE,
+    "MediaObject": _FILE,
     "DefinedTermSet": {**_CREATIVE_WORK, "hasDefinedTerm": {"DefinedTerm"}},
     "DefinedTerm": {**_THING, "termCode": {TEXT}},
     "ItemList": {**_THING, "numberOfItems": {NUMBER}, "itemListElement": _WORKS},
@@ -68,6 +71,7 @@ REQUIRED: Mapping[str, set[str]] = {
     "Article": {"@id", "name", "headline", "hasPart"},
     "DefinedTerm": {"@id", "name", "description"},
     "DataDownload": {"contentUrl", "encodingFormat"},
+    "MediaObject": {"contentUrl", "encodingFormat"},
     "ItemList": {"numberOfItems", "itemListElement"},
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from synthesis.model.offer import OFFERS
+from synthesis.model.offer import JSON, OFFERS, twin_path
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
 from synthesis.model.theme import Statement, Theme
@@ -11,13 +11,17 @@ from synthesis.render.linked_data import LISTED_AT_MOST, Thing, describe_work, r
 from synthesis.render.web_page import WebPage
 from synthesis.render.words import describe_speaker
 
+# Every reader pays for what a page tells machines: a fifth of a long page. All findings stand in the data beside it.
+CLAIMS_AT_MOST = 50
+
 
 def describe_source_page(web: WebPage, located: Located[SourceRecord]) -> Iterator[Thing]:
     """Describe a source's page: about its reports, made of its findings, each a claim that appears in one of them."""
     references = web.context.library.references
     reports = [key for key in located.record.reports if key in references]
     about = [refer(web.locate_work(key)) for key in reports]
-    yield web.describe("WebPage", about=about, hasPart=list(_list_findings(web, located)))
+    twin = thing("MediaObject", contentUrl=web.locate_file(twin_path(located.id)), encodingFormat=JSON)
+    yield web.describe("WebPage", about=about, encoding=twin, hasPart=list(_list_findings(web, located)))
     for key in reports:
         yield describe_work(references[key].record, web.locate_work(key))
 
@@ -75,7 +79,7 @@ def describe_data_page(web: WebPage) -> Iterator[Thing]:
 
 def _list_findings(web: WebPage, located: Located[SourceRecord]) -> Iterator[Thing]:
     writer, library = web.writer, web.context.library
-    for finding in web.context.findings_by_source[located.id][:LISTED_AT_MOST]:
+    for finding in web.context.findings_by_source[located.id][:CLAIMS_AT_MOST]:
         record = finding.record
         appearances = [
             thing("Quotation", text=pinpoint.phrase, position=pinpoint.locator, isPartOf=refer(web.locate_work(pinpoint.report)))

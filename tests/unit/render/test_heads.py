@@ -137,7 +137,7 @@ def test_no_text_ends_the_script_element_that_it_stands_in() -> None:
     assert json.loads(written)["@graph"][0]["name"] == "</script><!-- &amp;"
 
 
-def test_a_long_list_of_findings_is_cut(library: Library, citations: Citations) -> None:
+def test_a_long_list_of_findings_is_cut_and_the_whole_is_named(library: Library, citations: Citations) -> None:
     first = next(iter(library.findings.values()))
     many = {
         f"INT-{number}": replace(first, id=f"INT-{number}", record=first.record.model_copy(update={"id": f"INT-{number}"}))
@@ -146,9 +146,14 @@ def test_a_long_list_of_findings_is_cut(library: Library, citations: Citations) 
 
     plans = {plan.uri: plan for plan in plan_site(replace(library, findings={**library.findings, **many}), citations, SiteSettings())}
 
-    claims = graph(plans[f"sources/{first.owner}.md"])[0]["hasPart"]
-    assert isinstance(claims, list)
-    assert len(claims) == 200
+    page = graph(plans[f"sources/{first.owner}.md"])[0]
+    assert isinstance(page["hasPart"], list)
+    assert len(page["hasPart"]) == 50
+    assert page["encoding"] == {
+        "@type": "MediaObject",
+        "contentUrl": f"../../data/sources/{first.owner}.json",
+        "encodingFormat": "application/json",
+    }
 
 
 @pytest.mark.parametrize("site_url", [SITE_URL, ""])
