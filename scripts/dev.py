@@ -53,15 +53,18 @@ COMMANDS = {
     "check": "report the problems in sources and bibliography (further arguments go to synthesis)",
     "test": "run all checks and tests (with further arguments: only pytest, with them)",
     "prove": "measure the long figures and print them as JSON (further arguments go to tests.prove)",
+    "bench": "compare the time of builds with other builders (further arguments go to tests.bench)",
     "setup": "make .venv for the site, and nothing more",
     "lock": "renew scripts/run.lock and scripts/test.lock (further arguments go to uv)",
 }
 PROGRAMS = {
     "serve": [PYTHON, "-m", "mkdocs", "serve"],
     "build": [PYTHON, "-m", "mkdocs", "build", "--strict"],
+    "offline": [str(BIN / "synthesis"), "offline"],
     "check": [str(BIN / "synthesis"), "check"],
     "test": [PYTHON, "-m", "pytest"],
     "prove": [PYTHON, "-m", "tests.prove"],
+    "bench": [PYTHON, "-m", "tests.bench"],
 }
 CHECKS = {
     "ruff check": ["-m", "ruff", "check", "--output-format", "concise", "."],
@@ -80,12 +83,10 @@ class CannotRunError(Exception):
 def main(arguments: list[str]) -> int:
     """Run one command and give its exit code."""
     command, rest = read_arguments(arguments)
-    # Before the folder changes: it is named from where somebody stands.
-    offline, rest = read_offline(rest) if command == "build" else (None, rest)
     os.chdir(ROOT)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     try:
-        return run_command(command, rest, offline)
+        return run_command(command, rest)
     except CannotRunError as problem:
         sys.stderr.write(f"dev.py: {problem}\n")
         return CANNOT_RUN
@@ -102,30 +103,24 @@ def read_arguments(arguments: list[str]) -> tuple[str, list[str]]:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("command", choices=COMMANDS, metavar="command", help="one of the below")
-    return parser.parse_args(arguments[:1]).command, arguments[1:]
+    command, rest = parser.parse_args(arguments[:1]).command, arguments[1:]
+    if command == "build" and rest[:1] == ["--offline"]:
+        # The folder is named from where somebody stands, who need not stand here.
+        return "offline", [*(str(Path(folder).absolute()) for folder in rest[1:2]), *rest[2:]]
+    return command, rest
 
 
-def read_offline(arguments: list[str]) -> tuple[Path | None, list[str]]:
-    """Take the folder of `--offline` out of the arguments."""
-    parser = argparse.ArgumentParser(prog="dev.py build", add_help=False, allow_abbrev=False)
-    parser.add_argument("--offline", metavar="DIR", type=lambda text: Path(text).absolute())
-    known, rest = parser.parse_known_args(arguments)
-    return known.offline, rest
-
-
-def run_command(command: str, rest: list[str], offline: Path | None = None) -> int:
+def run_command(command: str, rest: list[str]) -> int:
     """Set up what the command needs, then run it."""
     if command == "lock":
         return renew_locks(rest)
     if command == "serve":
         require_free_port(read_address(rest))
-    set_up([RUN_LOCK, TEST_LOCK] if command in {"test", "prove"} else [RUN_LOCK])
+    set_up([RUN_LOCK, TEST_LOCK] if command in {"test", "prove", "bench"} else [RUN_LOCK])
     if command == "setup":
         return 0
     if command == "test" and not rest:
         return run_checks()
-    if offline:
-        return build_offline(offline, rest)
     return hand_over([*PROGRAMS[command], *rest])
 
 
@@ -255,13 +250,6 @@ def hand_over(command: list[str]) -> int:
     if os.name == "posix":
         os.execv(command[0], command)
     return subprocess.call(command)
-
-
-def build_offline(folder: Path, rest: list[str]) -> int:
-    """Build the site, and put it into a folder and a zip that work from a disk."""
-    with tempfile.TemporaryDirectory() as site:
-        code = subprocess.call([*PROGRAMS["build"], *rest, "--site-dir", site])
-        return code or subprocess.call([str(BIN / "synthesis"), "offline", str(folder), "--site", site])
 
 
 def run_checks() -> int:

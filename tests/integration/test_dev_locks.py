@@ -39,7 +39,8 @@ def read_requirements() -> dict[str, list[Requirement]]:
 def test_a_lock_holds_nothing_but_pins_and_hashes(name: str) -> None:
     lines = (ROOT / "scripts" / name).read_text(encoding="utf-8").splitlines()
 
-    pin = r"[a-z0-9-]+==[0-9][^ /]*( ; [a-z_]+ [<>!=]+ '[\w.]+')? \\"
+    condition = r"[a-z_]+ [<>!=]+ '[\w.]+'"
+    pin = rf"[a-z0-9-]+==[0-9][^ /]*( ; {condition}( (and|or) {condition})*)? \\"
     allowed = re.compile(rf"# .*|{pin}|    --hash=sha256:[0-9a-f]{{64}}( \\)?")
     assert [line for line in lines if not allowed.fullmatch(line)] == []
     assert not any("/" in line for line in lines[2:])

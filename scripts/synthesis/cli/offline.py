@@ -1,7 +1,10 @@
-"""`synthesis offline`: put a built site into a folder and a zip that work from a disk, without a server."""
+"""`synthesis offline`: build the site into a folder and a zip that work from a disk, without a server."""
 
+import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import click
@@ -17,16 +20,14 @@ _COMMAND = "offline"
 @click.option(
     "--site",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("site"),
-    show_default=True,
-    help="The folder of the built site.",
+    help="The folder of a site that is built already. [default: build it now]",
 )
-def offline(folder: Path, site: Path) -> None:
-    """Put the built site into DIR and DIR.zip, to be opened from a disk or a memory stick: index.html is its start.
+def offline(folder: Path, site: Path | None) -> None:
+    """Build the site into DIR and DIR.zip, to be opened from a disk or a memory stick: index.html is its start.
 
     Replaces what it has made before, and nothing else. Exits with 0 if both are there, 1 if something could not be done.
     """
-    if not (site / INDEX).is_file():
+    if site and not (site / INDEX).is_file():
         click.echo(f"'{site}' must be a built site, and has no {INDEX}; build it first: mkdocs build --strict")
         sys.exit(1)
     packed = folder.absolute().with_name(f"{folder.absolute().name}.zip")
@@ -34,9 +35,20 @@ def offline(folder: Path, site: Path) -> None:
         click.echo(f"'{packed}' is there already; nothing was written. Move it away, or name another folder.")
         sys.exit(1)
 
-    replace_folder(folder, _COMMAND, lambda new: _write(site, new))
-    _pack(site, folder.absolute().name, packed)
+    with _build() if site is None else nullcontext(site) as built:
+        replace_folder(folder, _COMMAND, lambda new: _write(built, new))
+        _pack(built, folder.absolute().name, packed)
     click.echo(f"Wrote {folder} and {packed.name} ({packed.stat().st_size:,} bytes). Open {folder / INDEX} in a browser.")
+
+
+@contextmanager
+def _build() -> Iterator[Path]:
+    """Give the folder of the site that mkdocs.yml in this folder describes; end as MkDocs does where there is a problem."""
+    with tempfile.TemporaryDirectory() as site:
+        code = subprocess.call([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site])  # noqa: S603 - our own words
+        if code:
+            sys.exit(code)
+        yield Path(site)
 
 
 def _write(site: Path, folder: Path) -> None:
