@@ -62,6 +62,9 @@ def trees(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(root, "new", "source", "shade", "--from", str(root.parent / "export.ris"))
     (root / "sources/texts").mkdir()
     (root / "sources/texts/green-wood2021.txt").write_text(DOCUMENT)
+    (root / "sources/texts/example2020.txt").write_text("Some say that people who begin are helped by examples.\n")
+    theme = root / "sources/synthesis/themes/example.yml"
+    theme.write_text(theme.read_text().replace("      - finding: EXA-01\n", "      - finding: EXA-01\n      - finding: SHA-01\n"))
     fill_in(root / "sources/shade.yml")
     options = ("--theme", "example", "--nation", "england", "--evidence", "argument", "--plain")
     walking, water = "rather walk in the shade of old trees", "needs water for three summers"
@@ -86,7 +89,8 @@ def trees(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source = root / "sources/shade.yml"
     nations = "    nations: [england]\n"
     source.write_text(source.read_text().replace(nations, f"{nations}    places: [four-towns]\n    organisations: [tree-trust]\n"))
-    run(root, "retire", "EXA-01", "--why", "It was an example.", "--see", "SHA-01")
+    run(root, "new", "finding", "shade", "--claim", "Said twice.", "--kind", "view", *options, *AUTHOR)
+    run(root, "retire", "SHA-03", "--why", "It was said twice.", "--see", "SHA-01")
     run(root, "rename", "example", "walking", "--kind", "theme")
     run(root, "verify")
     return root
