@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.served_site import ATTEMPTS, PATIENCE, REBUILT, WITHIN_SECONDS, ServedSite, allow, serve_site
@@ -60,3 +61,49 @@ def test_open_page_stays_with_what_is_right_while_a_fault_is_mended(site: Served
     source.write_text(before, encoding="utf-8")
 
     expect(first).to_be_visible(timeout=PATIENCE * 1000)
+
+
+def test_panel_names_each_problem_with_place_and_remedy_and_goes_when_it_is_mended(site: ServedSite, page: Page) -> None:
+    source = site.root / "sources/policy-primer.yml"
+    before = source.read_text(encoding="utf-8")
+    page.goto(f"{site.address}themes/")
+    panel = page.get_by_role("complementary", name="Problems of the collection")
+    expect(panel).to_have_count(0)
+
+    source.write_text(before.replace("    kind: description\n", "    kind: describtion\n", 1), encoding="utf-8")
+    expect(panel).to_be_visible(timeout=PATIENCE * 1000)
+    shown = panel.get_by_role("listitem").first.inner_text()
+    line = before[: before.index("    kind: description\n")].count("\n") + 1
+    violations = Axe().run(page, context=".problems").response["violations"]
+    source.write_text(before, encoding="utf-8")
+    expect(panel).to_have_count(0, timeout=PATIENCE * 1000)
+
+    assert shown.startswith(f"sources/policy-primer.yml:{line}:11")
+    assert "must be one of 'definition', 'description'" in shown
+    assert shown.endswith("Did you mean 'description'?")
+    assert [violation["id"] for violation in violations] == []
+    assert (site.root / ".schema/source.json").is_file()
+
+
+def test_panel_closes_and_stays_away_until_the_problems_are_others(site: ServedSite, page: Page) -> None:
+    source = site.root / "sources/policy-primer.yml"
+    before = source.read_text(encoding="utf-8")
+    source.write_text(before.replace("  - id: PRI-01\n", "  - id: PRI-01\n    colour: red\n"), encoding="utf-8")
+    page.goto(f"{site.address}themes/")
+    panel = page.get_by_role("complementary", name="Problems of the collection")
+    toggle = panel.get_by_role("button", name=re.compile(r"^\d+ errors?"))
+    expect(panel).to_be_visible(timeout=PATIENCE * 1000)
+
+    toggle.click()
+    expect(panel.get_by_role("list")).to_be_hidden()
+    page.reload()
+    expect(toggle).to_have_attribute("aria-expanded", "false")
+    panel.get_by_role("button", name="Put away").click()
+    page.reload()
+    expect(page.locator("h1")).to_be_visible()
+    expect(panel).to_have_count(0)
+    source.write_text(before.replace("  - id: PRI-01\n", "  - id: PRI-01\n    shape: round\n"), encoding="utf-8")
+
+    expect(panel).to_be_visible(timeout=PATIENCE * 1000)
+    source.write_text(before, encoding="utf-8")
+    expect(panel).to_have_count(0, timeout=PATIENCE * 1000)

@@ -51,9 +51,9 @@ def join_assets(theme: Theme, card: DataFile | None = None) -> Assets:
     folder = ours / "assets"
     foreign = [sheet for other in others for sheet in sorted(other.glob("assets/stylesheets/main.*.min.css"))]
     sheets = keep_foundation(_read(foreign)) + "\n" + tidy_css(_read(_arrange(folder / "stylesheets", "css", _FIRST_SHEETS, _LAST_SHEETS)))
-    sheet = _name("site", "css", sheets)
-    script = _name("site", "js", tidy_js(_read(_arrange(folder / "javascripts", "js", _FIRST_SCRIPTS))))
-    pages = {kind: _name(kind, "js", tidy_js(_read(paths))) for kind, paths in _list_page_scripts(folder / "javascripts/pages").items()}
+    sheet = name_file("site", "css", sheets)
+    script = name_file("site", "js", tidy_js(_read(_arrange(folder / "javascripts", "js", _FIRST_SCRIPTS))))
+    pages = {kind: name_file(kind, "js", tidy_js(_read(paths))) for kind, paths in _list_page_scripts(folder / "javascripts/pages").items()}
     return Assets(
         first_script=tidy_js(_read([folder / "inline/first.js"])).strip(),
         sheet=sheet.path,
@@ -102,6 +102,7 @@ def _read(paths: Iterable[Path]) -> str:
     return "".join(path.read_text(encoding="utf-8") for path in paths)
 
 
-def _name(stem: str, ending: str, text: str) -> DataFile:
+def name_file(stem: str, ending: str, text: str) -> DataFile:
+    """Make a file whose name says what is in it."""
     content = text.encode()
     return DataFile(f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}", content)

@@ -18,7 +18,8 @@ from mkdocs.structure.pages import Page
 
 from synthesis.mkdocs_adapter.assets import Assets, join_assets, place_assets
 from synthesis.mkdocs_adapter.card import make_card
-from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_pages
+from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_data, add_pages
+from synthesis.mkdocs_adapter.help_for_writing import keep_schemas, make_panel
 from synthesis.mkdocs_adapter.navigation import keep_existing, name_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.page_memory import PageMemory
@@ -33,6 +34,7 @@ from synthesis.mkdocs_adapter.write_pages import write_pages
 from synthesis.mkdocs_adapter.written_pages import read_written_pages
 from synthesis.model.page import Page as RenderedPage
 from synthesis.model.page import PageSketch
+from synthesis.model.problem import Problem
 from synthesis.model.search_entry import WrittenPage
 from synthesis.pipeline import Site, make_data, open_site
 from synthesis.render.emphasis import drop_emphasis
@@ -53,6 +55,7 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     nav: Navigation
     assets: Assets
     written: tuple[WrittenPage, ...]
+    problems: list[Problem]
     is_serving = False
 
     def __init__(self) -> None:
@@ -72,7 +75,8 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         self.pages.begin_round()
         self.written = tuple(read_written_pages(files))
         self.site = open_site(find_root(config), read_settings(config))
-        log_problems(self.site.problems)
+        self.problems = [*self.site.problems]
+        log_problems(self.problems)
         self.assets = join_assets(config.theme, make_card(config, count_library(self.site.library)))
         files = add_pages(self.site.sketch.pages, self._render, place_assets(self.assets, files, config), config)
         config.theme.static_templates.discard(SITEMAP)
@@ -88,9 +92,17 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let the theme's templates be compiled once for all rebuilds, tell them what every page says, and write the generated pages."""
         env = prepare_templates(env, self.assets, drop_emphasis(self.site.library.collection.caveat), files, self.templates)
+        if self.is_serving:
+            self._help_writing(env, files, config)
         write_sitemap(files, config)
         write_pages(env, self.nav, files, config, lambda: make_data(self.site, self.written))
         return env
+
+    def _help_writing(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
+        keep_schemas(self.site.library, find_root(config))
+        panel = make_panel(self.problems, config.theme)
+        add_data(panel.files, files, config)
+        env.globals["panel"] = panel
 
     def _render(self, sketch: PageSketch) -> RenderedPage:
         plan = self.site.sketch.plan(sketch)
@@ -101,6 +113,7 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         if isinstance(page, GeneratedPage):
             return markdown
         filled, problems = render_counts(markdown, count_library(self.site.library), f"docs/{page.file.src_uri}")
+        self.problems += problems
         log_problems(problems)
         return explain_terms(filled, page.file.src_uri, self.site.sketch.explained)
 

@@ -1,0 +1,44 @@
+"""What `serve` gives to those who write, and no build does: the problems as a panel in every page, and schemas for their editors."""
+
+import json
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.theme import Theme
+
+from synthesis.disk import replace_file
+from synthesis.mkdocs_adapter.assets import name_file
+from synthesis.model.library import Library
+from synthesis.model.page import DataFile
+from synthesis.model.problem import Problem
+from synthesis.report.json_array import write_json
+from synthesis.schema.files import renew_schemas
+
+_FOLDER = "assets/serving"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The files of the panel, and their addresses below the site's folder, for the pages' heads."""
+
+    sheet: str
+    scripts: tuple[str, ...]
+    files: tuple[DataFile, ...]
+
+
+def make_panel(problems: Sequence[Problem], theme: Theme) -> Panel:
+    """Make the panel that shows the problems; with other problems its files have other names, so that no browser shows old ones."""
+    folder = Path(theme.dirs[0]) / _FOLDER
+    sheet = name_file("problems", "css", (folder / "problems.css").read_text(encoding="utf-8"))
+    data = name_file("problem-list", "js", f"synthesis.receive({json.dumps('problems')}, {write_json(problems)});\n")
+    script = name_file("problems", "js", (folder / "problems.js").read_text(encoding="utf-8"))
+    return Panel(sheet.path, (data.path, script.path), (sheet, data, script))
+
+
+def keep_schemas(library: Library, root: Path) -> None:
+    """Write the schemas that editors show help by, where they are missing or out of date and somebody may write."""
+    with suppress(OSError):
+        for file in renew_schemas(library, root):
+            replace_file(root / file.path, file.content)
