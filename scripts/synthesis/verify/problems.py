@@ -8,11 +8,15 @@ from synthesis.model.nearest import nearest_match
 from synthesis.model.pinpoint import NO_SECTION, Pinpoint
 from synthesis.model.problem import Problem
 from synthesis.model.records import Located
+from synthesis.model.shorten import shorten
 from synthesis.verify.document import Document
 from synthesis.verify.lookup import Match
 from synthesis.verify.match import MAX_WORDS, MIN_WORDS, Lookup, Outcome
 
 MAX_HEADINGS_LISTED = 12
+MAX_PLACES_LISTED = 5
+# A heading is shown whole, to be copied; longer ones are paragraphs in capitals or damage.
+_MAX_HEADING = 120
 
 
 def describe_lookup(document: Document, finding: Located[Finding], number: int, lookup: Lookup) -> Problem | None:
@@ -28,7 +32,7 @@ def name_place(match: Match) -> str:
     """Name the place of a match as a pinpoint would: heading, paragraph, note or item, and page."""
     sentence = match.sentence
     heading = sentence.section.heading
-    parts = ["before the first heading" if heading == NO_SECTION else f"under {heading!r}"]
+    parts = ["before the first heading" if heading == NO_SECTION else f"under {_show(heading)}"]
     if sentence.paragraph:
         parts.append(f"paragraph {sentence.paragraph}")
     if sentence.mark:
@@ -57,7 +61,7 @@ def _explain(  # noqa: PLR0911 - one return for each row of the table of outcome
             return "phrase", Code.PHRASE_IS_SENTENCE, message, "leave out a word or more at its beginning or end"
         case Outcome.SEVERAL:
             message = f"must tell one passage, but {phrase} stands {len(lookup.matches)} times in the stated place"
-            places = "; ".join(name_place(match) for match in lookup.matches)
+            places = _list_places(lookup.matches)
             return "phrase", Code.PHRASE_SEVERAL, message, f"give a longer phrase, or the paragraph, item or note ({places})"
         case Outcome.SECTION_UNKNOWN:
             message = f"must be a heading of {document.file_name!r}, not {pinpoint.section!r}"
@@ -69,7 +73,7 @@ def _explain(  # noqa: PLR0911 - one return for each row of the table of outcome
             where = name_place(lookup.matches[0])
             return field, Code.PAGE_WRONG, f"must be the page that the phrase stands on, not {stated}", f"the phrase was found {where}"
         case _:
-            where = "; ".join(name_place(match) for match in lookup.matches)
+            where = _list_places(lookup.matches)
             message = f"must be where the phrase stands; it was found {where}, you wrote {_stated_place(pinpoint)}"
             return "section", Code.PHRASE_ELSEWHERE, message, "name that place, or choose a phrase of the place that you mean"
 
@@ -77,15 +81,24 @@ def _explain(  # noqa: PLR0911 - one return for each row of the table of outcome
 def _offer_nearest(lookup: Lookup) -> str:
     if not lookup.nearest:
         return "copy it from the document; nothing in it comes close"
-    where = "before the first heading" if lookup.nearest_section == NO_SECTION else f"under {lookup.nearest_section!r}"
+    where = "before the first heading" if lookup.nearest_section == NO_SECTION else f"under {_show(lookup.nearest_section)}"
     return f"the nearest passage is {lookup.nearest!r}, {where}"
+
+
+def _list_places(matches: Sequence[Match]) -> str:
+    more = len(matches) - MAX_PLACES_LISTED
+    return "; ".join(map(name_place, matches[:MAX_PLACES_LISTED])) + (f"; and in {more} more places" if more > 0 else "")
+
+
+def _show(heading: str) -> str:
+    return repr(heading if len(heading) <= _MAX_HEADING else shorten(heading))
 
 
 def _list_headings(document: Document, stated: str) -> str:
     headings = [section.heading for section in document.sections]
     near = nearest_match(stated, headings)
     ordered: Sequence[str] = [near, *(heading for heading in headings if heading != near)] if near else headings
-    listed = ", ".join(map(repr, ordered[:MAX_HEADINGS_LISTED]))
+    listed = ", ".join(map(_show, ordered[:MAX_HEADINGS_LISTED]))
     more = len(ordered) - MAX_HEADINGS_LISTED
     return f"its headings are {listed}" + (f" and {more} more" if more > 0 else "")
 

@@ -252,3 +252,11 @@ def test_title_is_not_inherited_where_it_would_not_be_a_book_title(tmp_path: Pat
     bibliography, _ = read(tmp_path, "@misc{one, subtitle = {S}, crossref = {two}}\n@misc{two, title = {T}, publisher = {P}}\n")
 
     assert values(bibliography)["one"] == {"publisher": "P", "subtitle": "S"}
+
+
+def test_a_word_of_a_thousand_letters_is_shown_shortened(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, f"@book{{one, title = {'x' * 1_000}}}\n")
+
+    word = "x" * 60 + "…"
+    message = f"must be a number, a value in braces or the name of an @string, not '{word}'"
+    assert problems == [f"works.bib:1:20: bib-undefined-string: {message}; write '{{{word}}}', or define '@string{{{word} = {{…}}}}'"]

@@ -170,3 +170,24 @@ def test_case_quotes_and_dashes_are_evened_out(tmp_path: Path) -> None:
 def test_part_of_a_word_is_not_a_word(index: Index) -> None:
     assert tell(index, phrase="ead the work in")[0] is Outcome.NOT_FOUND
     assert tell(index, phrase="lead the work i")[0] is Outcome.NOT_FOUND
+
+
+def test_a_phrase_that_stands_everywhere_has_its_first_five_places_told(tmp_path: Path) -> None:
+    index = index_text(tmp_path, "Results\n\n" + "So the plan of the town ended.\n\n" * 40)
+
+    outcome, told = tell(index, section="Results", phrase="plan of the town")
+
+    assert outcome is Outcome.SEVERAL
+    assert told.endswith("(" + "under 'Results'; " * 5 + "and in 35 more places)")
+
+
+def test_a_heading_that_goes_on_and_on_is_shown_shortened(tmp_path: Path) -> None:
+    index = index_text(tmp_path, f"# {'A, ' * 300}\n\nSo the plan of the town ended.\n")
+
+    _, told = tell(index, section="Results", phrase="plan of the town")
+
+    shown = "A, " * 20 + "…"
+    assert told == (
+        "section-unknown: must be a heading of 'report.txt', not 'Results'; the phrase was found under "
+        f"{shown!r}, paragraph 1; its headings are 'none', {shown!r}"
+    )

@@ -11,6 +11,7 @@ from synthesis.load.bibtex.strings import JoinedValue, join_value
 from synthesis.model.code import Code
 from synthesis.model.nearest import suggest
 from synthesis.model.raw import RawEntry, RawName, RawText
+from synthesis.model.shorten import shorten
 
 # Addresses, names of files and keys are no LaTeX; in biblatex's dates a tilde says 'about'.
 _VERBATIM = frozenset({"archived", "crossref", "date", "doi", "eprint", "file", "pdf", "url", "urldate", "urlraw", "xdata", "xref"})
@@ -52,8 +53,8 @@ def _describe_undefined(field: ParsedField, joined: JoinedValue, strings: Mappin
         Fault(
             field.offset + offset,
             Code.BIB_UNDEFINED_STRING,
-            f"must be a number, a value in braces or the name of an @string, not {word!r}",
-            suggest(word, strings, f"write '{{{word}}}', or define '@string{{{word} = {{…}}}}'"),
+            f"must be a number, a value in braces or the name of an @string, not {shorten(word)!r}",
+            suggest(word, strings, f"write '{{{shorten(word)}}}', or define '@string{{{shorten(word)} = {{…}}}}'"),
         )
         for offset, word in joined.undefined
     ]
