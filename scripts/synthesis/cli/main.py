@@ -11,6 +11,7 @@ _COMMANDS = {
     "export": "synthesis.cli.export:export",
     "explain": "synthesis.cli.explain:explain",
     "import": "synthesis.cli.import_:import_library",
+    "links": "synthesis.cli.links:links",
     "new": "synthesis.cli.new:new",
     "offline": "synthesis.cli.offline:offline",
     "publish": "synthesis.cli.publish:publish_site",
