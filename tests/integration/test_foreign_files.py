@@ -140,3 +140,13 @@ def test_paths_of_another_machine_are_not_taken_over() -> None:
     arrived = read_library_file(FOREIGN / "zotero.bib")
 
     assert [name for work in arrived.works for name, value in work.draft.fields if name == "file" or "Zotero" in value] == []
+
+
+def test_dates_and_addresses_that_cannot_be_taken_over_are_said() -> None:
+    problems = [problem for name in ("zotero.json", "zotero.ris") for problem in read_library_file(FOREIGN / name).problems]
+
+    assert [(problem.place.line, problem.code) for problem in problems] == [
+        (13, Code.BIB_DATE),
+        (50, Code.BIB_URL),
+        (50, Code.BIB_MISSING_FIELD),
+    ]

@@ -8,6 +8,7 @@ from typing import Any
 from synthesis.ingest.csl_types import FROM_CSL, container_field, publisher_field
 from synthesis.ingest.entry_form import Field
 from synthesis.ingest.incoming import Arrived, Draft, shape_drafts
+from synthesis.ingest.left_out import find_left_out
 from synthesis.ingest.people import write_people
 from synthesis.ingest.plain_text import drop_invisible, make_plain
 from synthesis.load.bibtex.lines import Lines
@@ -83,6 +84,10 @@ def _make_draft(item: Item, place: Place, problems: list[Problem]) -> Draft | No
         kind = "collection"
     key = _text(item, "citation-key") or _text(item, "id")
     fields = tuple((name, value) for name, value in _list_fields(item, kind, title) if value)
+    issued, url = item.get("issued"), _text(item, "URL")
+    problems += find_left_out(
+        place, (json.dumps(issued, ensure_ascii=True) if issued else "", _date(issued)), (url, bool(_ADDRESS.match(url)))
+    )
     return Draft(kind, key, fields, place)
 
 

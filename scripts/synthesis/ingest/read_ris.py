@@ -13,6 +13,7 @@ import rispy
 from synthesis.ingest.csl_types import FROM_RIS, container_field, publisher_field
 from synthesis.ingest.entry_form import Field
 from synthesis.ingest.incoming import Arrived, Draft, shape_drafts
+from synthesis.ingest.left_out import find_left_out
 from synthesis.ingest.people import read_name, write_people
 from synthesis.ingest.plain_text import make_plain
 from synthesis.model.code import Code
@@ -35,9 +36,13 @@ def read_ris(text: str, name: str) -> Arrived:
     drafts = []
     for line, tagged in _split_records(text, name, problems):
         place = Place(name, line, 1)
-        draft = _make_draft(_read_record(tagged), place)
+        record = _read_record(tagged)
+        draft = _make_draft(record, place)
         if draft:
             drafts.append(draft)
+            typed, urls = _first(record, "date") or _first(record, "year", "publication_year"), _all(record, "urls")
+            is_address = any(map(_ADDRESS.match, urls))
+            problems += find_left_out(place, (typed.strip("/ "), dict(draft.fields).get("date", "")), ("".join(urls[:1]), is_address))
         else:
             message = "must have a title (TI), which this record has not"
             problems.append(Problem(place, Code.MISSING_FIELD, message, "give the work a title where it comes from, or leave it out"))

@@ -179,7 +179,8 @@ def test_what_is_odd_in_a_work_is_read_as_far_as_it_goes(collection: Path, run: 
 
     merged = run("import", str(tmp_path / "library.json"))
 
-    assert merged.exit_code == 0, merged.output
+    assert merged.exit_code == 1
+    assert "1:1: bib-url: must be a web address" in merged.output
     assert (
         (collection / "bibliography.bib")
         .read_text()
