@@ -1,5 +1,7 @@
 import re
 from collections import Counter
+from pathlib import Path
+from urllib.parse import urldefrag
 
 import pytest
 
@@ -16,6 +18,18 @@ def test_every_link_within_the_site_leads_to_a_page_and_an_anchor(pages: dict[st
     broken = find_broken_links(pages, built_site.folder, SITE_URL)
 
     assert broken == []
+
+
+def test_every_link_of_the_site_for_disks_names_a_file_and_an_anchor(offline_site: Path) -> None:
+    pages = crawl_folder(offline_site, SITE_URL)
+    inside = [(page, link) for page in pages.values() for link in page.links if link.startswith(SITE_URL)]
+
+    folders = [link for page, link in inside if urldefrag(link)[0].partition("?")[0].endswith("/") and urldefrag(link)[0] != page.url]
+    for page in pages.values():
+        page.links = [link.replace("/index.html", "/") for link in page.links]
+
+    assert folders == []
+    assert find_broken_links(pages, offline_site, SITE_URL) == []
 
 
 def test_no_id_stands_twice_in_a_page(pages: dict[str, CrawledPage]) -> None:
