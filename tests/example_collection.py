@@ -23,6 +23,12 @@ def lay_out_examples(root: Path) -> None:
     shutil.copytree(EXAMPLES, root, dirs_exist_ok=True)
 
 
+def lay_out_verified(root: Path) -> None:
+    """Make the collection, its findings verified."""
+    lay_out_examples(root)
+    verify_examples(root)
+
+
 def verify_examples(root: Path) -> None:
     """Write the receipts of the collection anew."""
     library, verification, _ = verify_collection(root, root / "sources" / "texts", _TODAY)
