@@ -16,7 +16,7 @@ from synthesis.verify.match import MAX_WORDS, MIN_WORDS, Lookup, Outcome
 MAX_HEADINGS_LISTED = 12
 MAX_PLACES_LISTED = 5
 # A heading is shown whole, to be copied; longer ones are paragraphs in capitals or damage.
-_MAX_HEADING = 120
+_MAX_HEADING = 200
 
 
 def describe_lookup(document: Document, finding: Located[Finding], number: int, lookup: Lookup) -> Problem | None:
