@@ -164,6 +164,11 @@ def external(url: str) -> str:
     return quote(url, safe="%/:?#@!&+,;=~-.").replace("&", "&amp;")
 
 
+def report_address(repo_url: str, finding_id: str) -> str:
+    """Name the form for a mistake in a finding, with the finding filled in; empty text if the repository's address is not known."""
+    return f"{repo_url.rstrip('/')}/issues/new?template=finding.yml&title={finding_id}&finding={finding_id}" if repo_url else ""
+
+
 def follow_in_html(html: str, from_uri: str) -> str:
     """Turn all links to Markdown pages in a page's HTML into links between the folders that browsers see."""
     # A page links the same few pages again and again.

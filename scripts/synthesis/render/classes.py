@@ -67,7 +67,7 @@ SPANS = {
     "alphabet": "Links to the letters or parts of a page.",
     "shared-by": "With `badge`: how many sources use a work.",
     "label": "The label of a fact, where it is not the term of a description list.",
-    "edit": "The link to the line at which a finding is written.",
+    "edit": "The links to the line at which a finding is written, and to a form for a mistake in it.",
     "caution": "A slip or doubt of the source itself.",
     "date": "The date of an event; it carries the event's anchor.",
     "nations": "The nations that an event concerns.",

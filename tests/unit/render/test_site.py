@@ -218,6 +218,15 @@ def test_findings_have_no_edit_links_where_the_repository_is_unknown(library: Li
     assert 'class="edit"' not in page.html
 
 
+def test_finding_has_a_link_to_the_form_for_a_mistake_in_it_where_the_repository_is_known(library: Library, citations: Citations) -> None:
+    plans = {plan.uri: plan for plan in plan_site(library, citations, SiteSettings(repo_url="https://code.example/team/site/"))}
+
+    page = render_page(plans["sources/interviews.md"])
+
+    form = "https://code.example/team/site/issues/new?template=finding.yml&amp;title=INT-01&amp;finding=INT-01"
+    assert page.html.count(f'<span class="edit"><a href="{form}"') == 1
+
+
 def _kinds_in(value: object) -> set[type]:
     """Find the types in a view that are neither frozen records of its own nor plain values."""
     if isinstance(value, tuple):

@@ -11,6 +11,7 @@ from synthesis.model.node import EdgeKind, Node, NodeKind
 from synthesis.model.pinpoint import Pinpoint
 from synthesis.model.records import Located
 from synthesis.model.vocabulary import FindingKind, Nation, SpeakerType
+from synthesis.render import address
 from synthesis.render.escape import compose, escape_text
 from synthesis.render.passage_link import link_passage
 from synthesis.render.views.blocks import (
@@ -69,7 +70,7 @@ class FindingView:
     """A finding on its source's page.
 
     `scope` says where and when it holds, on one line; `facts` are for every reader, `details` for those who look closer.
-    `edit` is a link to the line at which it is written, or empty.
+    `edit` is a link to the line at which it is written, `report` one to a form for a mistake in it; or empty.
     """
 
     id: str
@@ -84,6 +85,7 @@ class FindingView:
     facts: tuple[Fact, ...]
     details: tuple[Fact, ...]
     edit: Markup
+    report: Markup
 
 
 def view_finding(writer: Writer, located: Located[Finding]) -> FindingView:
@@ -103,6 +105,7 @@ def view_finding(writer: Writer, located: Located[Finding]) -> FindingView:
         (*_facts_of_claim(writer, finding), *_facts_of_works(writer, finding), *_facts_of_others(writer, located)),
         _details(writer, finding),
         link_edit(writer, located),
+        link_report(writer, finding.id),
     )
 
 
@@ -111,6 +114,12 @@ def link_edit(writer: Writer, located: Located[Finding]) -> Markup:
     base = writer.context.settings.edit_base
     place = located.origin.place
     return link_outside("Edit", f"{base.rstrip('/')}/{place.path}#L{place.line}") if base else NOTHING
+
+
+def link_report(writer: Writer, finding_id: str) -> Markup:
+    """Link the form that reports a mistake in the finding; nothing if the repository's address is not known."""
+    to = address.report_address(writer.context.settings.repo_url, finding_id)
+    return link_outside("Report a problem", to) if to else NOTHING
 
 
 def ground_in_words(writer: Writer, evidence: str) -> Markup:
