@@ -61,8 +61,9 @@ def find_explanation(code: Code) -> Explanation:
 
 def _read_group(name: str) -> tuple[Explanation, ...]:
     text = files("synthesis.model").joinpath("explanations", f"{name}.yml").read_text(encoding="utf-8")
+    codes = {code.value: code for code in Code}
     return tuple(
-        Explanation(Code(entry.pop("code")), **{key: _trim(value) for key, value in entry.items()}) for entry in yaml.safe_load(text)
+        Explanation(codes[entry.pop("code")], **{key: _trim(value) for key, value in entry.items()}) for entry in yaml.safe_load(text)
     )
 
 

@@ -110,9 +110,7 @@ class Finding(Record):
     evidence: Annotated[
         NamedData, Field(description="Data set that it rests on, or `argument`, `literature`, `not-stated`.", examples=["interviews-2015"])
     ]
-    themes: Annotated[
-        tuple[NamedTheme, ...], Field(description="Ids of the themes that it speaks to.", examples=[["shade"]], min_length=1)
-    ]
+    themes: Annotated[tuple[NamedTheme, ...], Field(description="Ids of the themes that it speaks to.", examples=[["shade"]], min_length=1)]
     nations: Annotated[tuple[Nation, ...], Field(description="Nations that it is about.", examples=[["scotland"]], min_length=1)]
     levels: Annotated[tuple[Level, ...], Field(description="Levels that it is about.", examples=[["local"]])] = ()
     places: Annotated[tuple[NamedPlace, ...], Field(description="Ids of places that it is about.", examples=[["glasgow"]])] = ()
