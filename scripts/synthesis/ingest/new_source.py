@@ -24,9 +24,8 @@ from synthesis.model.record import CODE_PATTERN, ID_PATTERN
 from synthesis.model.reference import Reference
 from synthesis.model.source import SourceRecord
 from synthesis.model.vocabulary import ReadFor
+from synthesis.schema.kinds import write_first_line
 from synthesis.validate.reference import shape_references
-
-_SCHEMA_LINE = re.compile(r"^# yaml-language-server: \$schema=[^\n]+\n")
 
 
 class Wanted(NamedTuple):
@@ -67,7 +66,7 @@ def plan_source(root: Path, wanted: Wanted, arrived: Arrived | None) -> Plan:
     steps: list[Step] = []
     if work.bibliography is not None:
         steps.append(Write(BIBLIOGRAPHY, work.bibliography))
-    steps.append(Write(path, _write_source(root, raw, code, work), is_new=True))
+    steps.append(Write(path, _write_source(path, raw, code, work), is_new=True))
     notes = (work.note, f"Wrote {path}, whose findings begin with {code}-01.", "Fill it in: 'synthesis check' says what is missing.")
     return Plan(tuple(steps), tuple(note for note in notes if note))
 
@@ -117,7 +116,7 @@ def _choose(arrived: Arrived, key: str) -> Incoming:
     raise RefusedError(f"There are {len(arrived.works)} works in it; choose one with --key. Nothing was written.", *listed, *more)
 
 
-def _write_source(root: Path, raw: RawCollection, code: str, work: _Work) -> str:
+def _write_source(path: str, raw: RawCollection, code: str, work: _Work) -> str:
     given: dict[str, Given] = {"title": work.title, "code": code}
     if work.key:
         given["reports"] = [work.key]
@@ -125,17 +124,8 @@ def _write_source(root: Path, raw: RawCollection, code: str, work: _Work) -> str
     fields = fields.replace("# read_for: […]\n", _list_themes(sorted(raw.themes)))
     head = comment("Fill in what stands empty, take away the mark # from what applies, and delete the rest.", 0)
     findings = comment("The claims, in the order of the document; 'synthesis new finding' writes each into its place.", 0)
-    return f"{_find_schema_line(root, raw)}{head}{fields}{findings}findings: []\n"
+    return f"{write_first_line(path)}\n{head}{fields}{findings}findings: []\n"
 
 
 def _list_themes(themes: list[str]) -> str:
     return "# read_for:\n" + "".join(f"#   {theme}: {ReadFor.SPEAKS.value}\n" for theme in themes)
-
-
-def _find_schema_line(root: Path, raw: RawCollection) -> str:
-    """Give the line that tells editors which schema the file has, if other sources have one."""
-    for document in raw.sources.values():
-        match = _SCHEMA_LINE.match((root / document.path).read_text(encoding="utf-8", errors="replace"))
-        if match:
-            return match[0]
-    return ""
