@@ -57,7 +57,7 @@ def _build(command: Sequence[str], folder: Path, output: str) -> Run:
 
 
 def _summarise(name: str, runs: list[Run], base: list[Run], folder: Path) -> dict[str, Any]:
-    failed = [run.output[-500:] for run in runs if run.exit_code]
+    failed = [f"exit code {run.exit_code}: {run.output[-500:]}" for run in runs if run.exit_code]
     output = next((folder / name / made for made in ("site", "public") if (folder / name / made).is_dir()), folder / name)
     files = [path for path in output.rglob("*") if path.is_file()]
     return {
