@@ -38,8 +38,8 @@ def _judge_silencings(library: Library, met: Counter[tuple[str, str]]) -> Iterat
         elif first is not one:
             message = f"must silence a warning once: {code!r} of {record!r} is at {first.origin.place} and at {one.origin.place}"
             yield Problem(one.origin.place, Code.DUPLICATE_ID, message, "put both reasons into one, and delete the other")
-        elif library.broken:
-            # The rules rest, or the record may be the broken one: nobody can tell yet whether there is a warning.
+        elif library.broken or library.unresolved:
+            # Rules rest, and the record may be the broken one: nobody can tell yet whether there is a warning.
             continue
         elif record not in known:
             message = f"must be the id of a record of this collection, not {record!r}"
