@@ -1,4 +1,4 @@
-"""Builds sites from nothing, one for each line that it reads: a fork of this process, which itself has never built anything."""
+"""Builds sites from nothing as `serve` does, one for each line read: a fork of this process, which never built anything itself."""
 
 import os
 import sys
@@ -16,11 +16,15 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             try:
-                build(load_config(config_file, site_dir=site))
+                config = load_config(config_file, site_dir=site)
+                config.plugins.on_startup(command="serve", dirty=False)
+                build(config)
             finally:
                 # Without what Python does at its end, which is the parent's to do; an exception stands on stderr by then.
                 os._exit(0 if os.path.exists(f"{site}/index.html") else 1)  # noqa: PTH110 - nothing more is loaded here
-        _, _status = os.waitpid(child, 0)
+        _, status = os.waitpid(child, 0)
+        sys.stdout.write("failed\n" if status else "done\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

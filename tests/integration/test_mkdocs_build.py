@@ -62,7 +62,7 @@ def test_every_finding_is_edited_at_its_line(built_site: Build) -> None:
 def test_problems_are_reported_where_the_repository_is(built_site: Build) -> None:
     page = built_site.read("index.html")
 
-    assert f'<a href="{REPO_URL}/issues">Report a problem</a>' in page
+    assert f'<a href="{REPO_URL}/issues/new/choose">Report a problem</a>' in page
 
 
 def test_files_for_browsers_are_few_and_nothing_of_the_theme_lies_about(built_site: Build) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pathspec
 import yaml
 
 from synthesis.export.plain_markdown import Project
@@ -68,21 +69,24 @@ def read_site_file(root: Path) -> SiteFile:
 
 
 def read_project(site: SiteFile, library: Library) -> tuple[Project, tuple[Problem, ...]]:
-    """Read the hand-written pages that the navigation names, all if there is none, and fill their counts in."""
+    """Read the hand-written pages of the navigation, all if there is none, and those beside it; fill their counts in."""
     nav = tuple(site.values.get("nav") or ())
     named = set(_list_pages(nav))
+    beside_nav = str(site.values.get("not_in_nav") or "")
+    stand_beside = pathspec.GitIgnoreSpec.from_lines(beside_nav.splitlines())
     counts = count_library(library)
     pages: list[WrittenPage] = []
     problems: list[Problem] = []
     for path in sorted(site.docs.rglob("*.md")):
         uri = path.relative_to(site.docs).as_posix()
-        if uri in named or not nav:
+        if uri in named or not nav or stand_beside.match_file(uri):
             markdown, faults = render_counts(path.read_text(encoding="utf-8"), counts, f"{site.docs.name}/{uri}")
             pages.append(WrittenPage(uri, path.stem, markdown))
             problems += faults
     files = tuple(DataFile(path.relative_to(site.docs.resolve()).as_posix(), path.read_bytes()) for path in _list_shown(site.docs, pages))
     name, description = (str(site.values.get(key) or "") for key in ("site_name", "site_description"))
-    return Project(name or library.collection.title, description, site.site_url, nav, tuple(pages), files), tuple(problems)
+    project = Project(name or library.collection.title, description, site.site_url, nav, beside_nav, tuple(pages), files)
+    return project, tuple(problems)
 
 
 def _list_pages(nav: Any) -> list[str]:
