@@ -13,27 +13,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests import chromium
 from tests.node.install import PROGRAMS, is_installed
 from tests.web_servers import find_server
 
 pytest_plugins = ["tests.site_fixtures"]
 ROOT = Path(__file__).resolve().parent.parent
-CHROMIUM_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 LEFT_OUT = pytest.StashKey[set[str]]()
 
 
 @pytest.fixture(scope="session")
 def require_browser() -> str:
     """Give the path of Chromium."""
-    return _require("browser", os.environ.get("CHROMIUM") or shutil.which("chromium"), "install Chromium")
+    return _require("browser", chromium.find_chromium(), "install Chromium")
 
 
 @pytest.fixture(scope="session")
@@ -75,9 +67,9 @@ def require_texts() -> Path:
 def browser(require_browser: str) -> Iterator[Browser]:
     """Give one Chromium for the whole run."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=require_browser, args=CHROMIUM_ARGUMENTS)
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=require_browser, args=chromium.ARGUMENTS)
+        yield started
+        started.close()
 
 
 @pytest.fixture

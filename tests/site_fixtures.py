@@ -8,6 +8,7 @@ import sys
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -57,6 +58,22 @@ def site_environment(root: Path, **more: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(root / "scripts"), "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", **more}
 
 
+@contextmanager
+def serve_folder(site: Path, scratch: Path) -> Iterator[str]:
+    """Serve a built site on this machine below the folder of its address, and give where."""
+    root = scratch / "root of the server"
+    root.mkdir()
+    folder = urlsplit(SITE_URL).path.strip("/")
+    (root / folder).symlink_to(site)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(root)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/{folder}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Give the site of this repository, built strictly, with an address and a repository."""
@@ -76,14 +93,8 @@ def page_kinds(built_site: Build) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def address(built_site: Build, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address at which the site of this repository is served on this machine."""
-    root = tmp_path_factory.mktemp("served")
-    folder = urlsplit(SITE_URL).path.strip("/")
-    (root / folder).symlink_to(built_site.folder)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(root)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{folder}/"
-    server.shutdown()
-    server.server_close()
+    with serve_folder(built_site.folder, tmp_path_factory.mktemp("served")) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests.chromium import find_chromium
 from tests.node.install import PROGRAMS, is_installed
 from tests.site_fixtures import ROOT, SITE_URL, build_site
 from tests.web_servers import find_server, serve_published
@@ -25,7 +26,7 @@ _WEIGHED = ("first-contentful-paint", "largest-contentful-paint", "total-blockin
 
 def run(runs: int = RUNS) -> dict[str, Any]:
     """Ask Lighthouse for its scores, and name every page that misses one."""
-    chromium, node = os.environ.get("CHROMIUM") or shutil.which("chromium"), shutil.which("node")
+    chromium, node = find_chromium(), shutil.which("node")
     here = {"Chromium": chromium, "node with its programs": node if is_installed() else None, "nginx": find_server("nginx")}
     missing = [name for name, found in here.items() if not found]
     if not chromium or missing:

@@ -67,7 +67,7 @@ def _keep(entry: Entry, uris: Collection[str]) -> Iterator[Entry]:
 def _write_settings(project: Project, uris: Collection[str], theme: dict[str, Any]) -> str:
     told = {"site_name": project.name, "site_description": project.description, "site_url": project.site_url}
     nav = {"nav": keep_known(project.nav, uris), "not_in_nav": project.not_in_nav} if project.nav else {}
-    settings = {**{key: value for key, value in told.items() if value}, **nav, **_COMMON, **theme}
+    settings = {**{key: value for key, value in (told | nav).items() if value}, **_COMMON, **theme}
     return str(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=120))
 
 
