@@ -151,9 +151,12 @@ def read_answer(answer: Answer, library: Library, site: Build) -> str:
 
 def read_section(name: str, library: Library, site: Build) -> str:
     """Read a finding's section as far as it is the finding's own; what follows is about others: themes, statements, uses."""
-    section = cut_section(site.read(f"sources/{library.findings[name].owner}/index.html"), name, until="<dt>Themes</dt>")
-    assert section, f"{name} has no section on its source's page"
-    return read_text(section)
+    owner = library.findings[name].owner
+    pages = sorted(site.folder.glob(f"sources/{owner}/**/index.html"))
+    sections = [cut_section(page.read_text(encoding="utf-8"), name, until="<dt>Themes</dt>") for page in pages]
+    found = [section for section in sections if section]
+    assert len(found) == 1, f"{name} has a section on {len(found)} of its source's pages"
+    return read_text(found[0])
 
 
 def cut_section(page: str, anchor: str, until: str = r"<h[1-6]\b") -> str:

@@ -81,10 +81,11 @@ def further_page(uri: str, number: int) -> str:
     return uri if number == 1 else f"{uri.removesuffix('.md').removesuffix('/index')}/{number}.md"
 
 
-def finding_address(library: Library, finding_id: str) -> str:
+def finding_address(library: Library, shelves: Shelves, finding_id: str) -> str:
     """Give the address of a finding, or of the stone of a retired one; empty text if there is neither."""
     if finding_id in library.findings:
-        return f"{source_page(library.findings[finding_id].owner)}#{finding_id}"
+        first = source_page(library.findings[finding_id].owner)
+        return f"{letters_page(first, shelves.find(Node(NodeKind.FINDING, finding_id)))}#{finding_id}"
     if finding_id in library.retired:
         return f"{source_page(library.retired[finding_id][0])}#{finding_id}"
     return ""
@@ -107,7 +108,7 @@ def shelf_page(shelves: Shelves, node: Node) -> str:
 
 
 def letters_page(page: str, letters: str) -> str:
-    """Give the page of some letters of a list, such as 'bibliography/a.md'; without letters, the page of the whole list."""
+    """Give the page of some letters or with a number, such as 'bibliography/a.md'; without either, the page itself."""
     return f"{page.removesuffix('.md')}/{letters}.md" if letters else page
 
 
@@ -124,7 +125,7 @@ def data_set_anchor(data_set_id: str) -> str:
 def record_address(library: Library, shelves: Shelves, node: Node) -> str:
     """Give the address of any record; empty text for a data set, which stands with its sources, and for what is not there."""
     if node.kind is NodeKind.FINDING:
-        return finding_address(library, node.id)
+        return finding_address(library, shelves, node.id)
     if node.kind in _PAGES_OF:
         return _PAGES_OF[node.kind](node.id)
     return f"{shelf_page(shelves, node)}#{anchor(node.id)}" if node.kind in _ON_ONE_PAGE else ""

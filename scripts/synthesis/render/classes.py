@@ -59,6 +59,7 @@ SPANS = {
     "original": "The link that opens the original.",
     "swatch": "An empty sign before what is said of a part of a strip; a second class says which part.",
     "who": "Who says it.",
+    "elsewhere": "The link to a finding on a further page, with the id that the finding had here.",
     "caption": "Alone in a paragraph: the caption of the table after it.",
     "quoted": "Where a finding stands, in short: words of the passage, citation, checks.",
     "print": "The link to a page that is made for print.",

@@ -1,6 +1,6 @@
 """What all views look things up in: the library with its citations and settings, and the lookups made once for all pages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from synthesis.model.citation import Citations, CitationStyle
@@ -13,6 +13,7 @@ from synthesis.model.records import Located
 from synthesis.model.source import DataSet
 from synthesis.model.theme import Statement
 from synthesis.render.shelves import Shelves, share_out
+from synthesis.render.source_pages import number_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +71,17 @@ def make_context(library: Library, citations: Citations, settings: SiteSettings)
         {f"{theme_id}/{s.id}": s for theme_id, theme in library.themes.items() for s in theme.record.statements},
         {f"{frame_id}/{p.id}": p for frame_id, frame in library.frameworks.items() for p in frame.record.parts},
         data_sets,
-        shelve(library, citations),
+        shelve(library, citations, by_source),
         {key: rank for rank, key in enumerate(citations.order)},
     )
 
 
-def shelve(library: Library, citations: Citations) -> Shelves:
-    """Find the page of every work, term, place and body by the name that readers look it up by."""
+def shelve(library: Library, citations: Citations, by_source: Mapping[str, Sequence[Located[Finding]]]) -> Shelves:
+    """Find the page of every work, term, place and body by the name that readers look it up by, and of every finding."""
     works = citations.styles[CitationStyle.HARVARD]
     return Shelves(
         {
+            **number_pages(library, by_source),
             **share_out({Node(NodeKind.REFERENCE, key): works[key].narrative if key in works else key for key in library.references}),
             **share_out({Node(NodeKind.TERM, term_id): term.record.term for term_id, term in library.terms.items()}),
             **share_out({Node(NodeKind.PLACE, place_id): place.record.name for place_id, place in library.places.items()}),

@@ -12,7 +12,7 @@ from synthesis.render.web_page import WebPage
 from synthesis.render.words import describe_speaker
 
 # Every reader pays for what a page tells machines: a fifth of a long page. All findings stand in the data beside it.
-CLAIMS_AT_MOST = 50
+CLAIMS_AT_MOST = 20
 
 
 def describe_source_page(web: WebPage, located: Located[SourceRecord]) -> Iterator[Thing]:
@@ -88,7 +88,7 @@ def _list_findings(web: WebPage, located: Located[SourceRecord]) -> Iterator[Thi
         ]
         yield thing(
             "Claim",
-            web.locate(address.finding_address(library, record.id)),
+            web.locate(address.finding_address(library, web.context.shelves, record.id)),
             text=writer.plain(record.claim),
             # Who says it in words: a name alone would not tell whether it is a person's or a body's.
             creditText=describe_speaker(record.speaker),
@@ -97,7 +97,7 @@ def _list_findings(web: WebPage, located: Located[SourceRecord]) -> Iterator[Thi
 
 
 def _describe_statement(web: WebPage, theme_id: str, statement: Statement) -> Thing:
-    findings = (address.finding_address(web.context.library, behind.finding) for behind in statement.findings)
+    findings = (address.finding_address(web.context.library, web.context.shelves, behind.finding) for behind in statement.findings)
     return thing(
         "Claim",
         web.locate(address.statement_address(f"{theme_id}/{statement.id}")),

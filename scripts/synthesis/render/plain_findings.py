@@ -35,7 +35,7 @@ def _put_plainly(writer: Writer, located: Located[Finding], source_name: str) ->
     library = writer.context.library
     return PlainFinding(
         record=finding,
-        address=address.on_site(address.finding_address(library, finding.id)),
+        address=address.on_site(address.finding_address(library, writer.context.shelves, finding.id)),
         source=located.owner,
         source_name=source_name,
         claim=writer.plain(finding.claim),

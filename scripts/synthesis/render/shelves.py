@@ -2,6 +2,7 @@
 
 Takes the names that readers look records up by, gives the letters of each record's page, such as 'a' or 'sma-smi'. They
 depend on the names with the same first letter and on nothing else: a new record moves no others than its neighbours.
+Findings of a long source stand on pages with numbers, which `source_pages` gives.
 """
 
 import unicodedata
@@ -19,12 +20,12 @@ OTHERS = "other"
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """The letters of the page that each record of a split list stands on; nothing for records of lists on one page."""
+    """The letters or number of the page that each record of a split list stands on; nothing for what is on a first or only page."""
 
     letters: Mapping[Node, str] = field(default_factory=dict)
 
     def find(self, node: Node) -> str:
-        """Give the letters of a record's page; empty text if its list is on one page."""
+        """Give the letters or number of a record's page; empty text if it stands on the first or only one."""
         return self.letters.get(node, "")
 
 

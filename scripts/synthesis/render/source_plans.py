@@ -1,14 +1,17 @@
-"""The plans of the sources' pages: the list of all of them, split where there are many, and the page of each."""
+"""The plans of the sources' pages: the list of all of them, split where there are many, and the pages of each."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from synthesis.model.page import PageSketch
+from synthesis.model.records import Located
+from synthesis.model.source import SourceRecord
 from synthesis.render import address
 from synthesis.render.context import Context
 from synthesis.render.views.indexes import view_sources_index
 from synthesis.render.views.pager import cut_into_pages
 from synthesis.render.views.source import view_source
+from synthesis.render.views.source_findings import lay_out_source, view_further_source
 from synthesis.render.words import shorten
 from synthesis.render.writer import Writer
 
@@ -19,7 +22,7 @@ _LONGEST_DESCRIPTION = 200
 
 
 def plan_sources(context: Context) -> Iterator[PageSketch]:
-    """Plan the list of all sources, and the page of each."""
+    """Plan the list of all sources, and the pages of each."""
     yield from _plan_list(context)
     sources = list(context.library.sources.values())
     uris = [address.source_page(source.id) for source in sources]
@@ -36,6 +39,26 @@ def plan_sources(context: Context) -> Iterator[PageSketch]:
             following=uris[index + 1] if index + 1 < len(uris) else "",
             description=shorten(writer.plain(source.record.summary), _LONGEST_DESCRIPTION),
             kind="source",
+        )
+        yield from _plan_further(context, source)
+
+
+def _plan_further(context: Context, source: Located[SourceRecord]) -> Iterator[PageSketch]:
+    first = Writer(context, address.source_page(source.id))
+    pages = len(lay_out_source(first, source))
+    for number in range(2, pages + 1):
+        writer = Writer(context, address.further_page(first.uri, number))
+        yield PageSketch(
+            uri=writer.uri,
+            title=f"{writer.plain(source.record.title)}: findings, page {number}",
+            template="source-further.md.j2",
+            view=partial(view_further_source, writer, source, number),
+            edit=source.origin.place,
+            parent=first.uri,
+            previous=address.further_page(first.uri, number - 1),
+            following=address.further_page(first.uri, number + 1) if number < pages else "",
+            description=f"{writer.source_name(source.id)}: the findings, page {number} of {pages}.",
+            kind="source-further",
         )
 
 

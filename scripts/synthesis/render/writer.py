@@ -79,7 +79,7 @@ class Writer:
 
     def finding(self, finding_id: str) -> Markup:
         """Write a link to a finding with its id."""
-        return self.link(finding_id, address.finding_address(self.context.library, finding_id))
+        return self.link(finding_id, address.finding_address(self.context.library, self.context.shelves, finding_id))
 
     def claim(self, finding_id: str) -> Markup:
         """Write a finding's id as a link, and its claim after it."""
@@ -120,7 +120,7 @@ class Writer:
 
     def _is_known(self, mark: ProseMark) -> bool:
         if mark.finding:
-            return bool(address.finding_address(self.context.library, mark.finding))
+            return bool(address.finding_address(self.context.library, self.context.shelves, mark.finding))
         return all(self.context.is_cited(work.key) for work in mark.works)
 
     def _write_mark(self, mark: ProseMark, *, linked: bool) -> str:

@@ -148,7 +148,7 @@ def test_a_long_list_of_findings_is_cut_and_the_whole_is_named(library: Library,
 
     page = graph(plans[f"sources/{first.owner}.md"])[0]
     assert isinstance(page["hasPart"], list)
-    assert len(page["hasPart"]) == 50
+    assert len(page["hasPart"]) == 20
     assert page["encoding"] == {
         "@type": "MediaObject",
         "contentUrl": f"../../data/sources/{first.owner}.json",

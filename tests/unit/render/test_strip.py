@@ -31,14 +31,15 @@ def test_report_is_drawn_with_a_link_for_each_passage_and_told_in_the_same_words
             "Headings, page furniture and lists of references are not counted.",
             height="22",
             parts=(
-                PartView(PartUse.NOT_USED, "", "No finding stands on it", (CellView("0", "15", "111", "1"),)),
+                PartView(PartUse.NOT_USED, "", "", "No finding stands on it", (CellView("0", "15", "111", "1"),)),
                 PartView(
                     PartUse.USED,
+                    "",
                     "PRI-02",
                     "PRI-02",
                     (CellView("111", "0", "167", "16"),),
                 ),
-                PartView(PartUse.NOT_USED, "", "No finding stands on it", (CellView("278", "15", "722", "1"),)),
+                PartView(PartUse.NOT_USED, "", "", "No finding stands on it", (CellView("278", "15", "722", "1"),)),
             ),
             legend=(
                 LegendLine(PartUse.USED, Markup("17% of the text: 1 finding stands on 1 passage, each a link to its finding")),

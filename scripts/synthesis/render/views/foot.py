@@ -86,7 +86,9 @@ def make_foot(writer: Writer, page: PageSketch, users: Users) -> Foot:
     met = () if page.kind in _WITHOUT_REFERENCES else context.cited.get(page.uri, ())
     cited = sorted(met, key=context.ranks.__getitem__)
     notes = tuple(_make_note(writer, key, users.get(key, ())) for key in cited)
-    source = context.library.sources.get(_record_of(page.uri)) if page.kind == "source" else None
+    # The pages that go on with a source's findings have it as their parent.
+    stands_for = {"source": page.uri, "source-further": page.parent}.get(page.kind, "")
+    source = context.library.sources.get(_record_of(stands_for))
     reports = source.record.reports if source else ()
     works = tuple(_cite_work(writer, key) for key in reports if context.is_cited(key))
     findings = context.findings_by_source[source.id] if source else ()

@@ -1,7 +1,7 @@
 """The page of a source: what it is and is not, then its findings in the order of its file."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,22 +12,14 @@ from synthesis.model.pinpoint import NO_SECTION
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
 from synthesis.model.vocabulary import SourceKind
-from synthesis.render.reading_order import Placed, order_findings
 from synthesis.render.views.blocks import NOTHING, Caveat, Fact, make_caveat
-from synthesis.render.views.checks import count_checked, find_checks
-from synthesis.render.views.finding import FindingView, view_finding
+from synthesis.render.views.checks import count_checked
+from synthesis.render.views.pager import Pager, view_pager
 from synthesis.render.views.source_facts import DataSetView, describe_source, introduce_source, view_data_sets
+from synthesis.render.views.source_findings import MovedSection, SectionView, lay_out_source, list_moved, name_order, view_sections
 from synthesis.render.views.strip import StripView, view_strips
 from synthesis.render.words import sentence_case
 from synthesis.render.writer import Writer
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """Findings that stand under one heading of one report."""
-
-    title: str
-    findings: tuple[FindingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +51,10 @@ class Stone:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """All of a source's page. `order` says in which order its findings stand, `checked` how many were checked how."""
+    """All of a source's first page. `order` says in which order its findings stand, `checked` how many were checked how.
+
+    `moved` has the findings of the pages that go on with it, if there are any.
+    """
 
     kind: SourceKind
     lead: Markup
@@ -73,6 +68,8 @@ class SourceView:
     order: str
     checked: str
     sections: tuple[SectionView, ...]
+    pager: Pager
+    moved: tuple[MovedSection, ...]
     left_out: tuple[LeftOutRow, ...]
     stones: tuple[Stone, ...]
     caveat: Caveat
@@ -82,7 +79,7 @@ def view_source(writer: Writer, located: Located[SourceRecord]) -> SourceView:
     """Make the view of a source's page."""
     source = located.record
     findings = writer.context.findings_by_source[located.id]
-    placed = tuple(_place(writer, finding) for finding in findings)
+    first, *further = pages = lay_out_source(writer, located)
     return SourceView(
         source.kind,
         introduce_source(writer, located),
@@ -93,9 +90,11 @@ def view_source(writer: Writer, located: Located[SourceRecord]) -> SourceView:
         tuple(map(writer.prose, source.appraisal.cannot_tell)),
         tuple(_view_readings(writer, source, findings)),
         view_strips(writer, located),
-        _name_order(source, placed),
+        name_order(source, pages),
         count_checked(writer, [finding.record for finding in findings]),
-        tuple(_view_sections(writer, source, placed)),
+        view_sections(writer, source, first),
+        view_pager(writer, writer.uri, 1, len(pages)),
+        list_moved(writer, source, further),
         tuple(
             LeftOutRow(writer.cite(out.report, _name_section(out.section)), writer.prose(out.what), writer.prose(out.why))
             for out in source.not_summarised
@@ -110,37 +109,6 @@ def _view_readings(writer: Writer, source: SourceRecord, findings: tuple[Located
     for theme_id, reading in source.read_for.items():
         theme = writer.record(Node(NodeKind.THEME, theme_id))
         yield ThemeReading(theme, sentence_case(reading.label), str(on_theme[theme_id]))
-
-
-def _place(writer: Writer, finding: Located[Finding]) -> Placed:
-    """Place a finding by its first pinpoint: where it was found, else where it says that it stands."""
-    pinpoint, check = finding.record.pinpoints[0], find_checks(writer, finding.record).passages[0]
-    return Placed(finding, pinpoint.report, check.section or pinpoint.section, check.begins if check.ends else None)
-
-
-def _name_order(source: SourceRecord, placed: Sequence[Placed]) -> str:
-    unknown = sum(1 for one in placed if one.begins is None)
-    order = "In the order of the document" if len(source.reports) == 1 else "Report by report, in the order of the documents"
-    if not placed:
-        return ""
-    if unknown == len(placed):
-        return "Heading by heading, in the order of the source’s file: nobody has looked them up in the document yet."
-    if not unknown:
-        return f"{order}."
-    those = "1 finding that was" if unknown == 1 else f"{unknown} findings that were"
-    stand = "stands where the source’s file has it" if unknown == 1 else "stand where the source’s file has them"
-    return f"{order}. {those} not looked up in this version {stand}."
-
-
-def _view_sections(writer: Writer, source: SourceRecord, placed: Sequence[Placed]) -> Iterator[SectionView]:
-    outlines = {outline.report: [heading.heading for heading in outline.headings] for outline in source.outline}
-    for group in order_findings(placed, source.reports, outlines):
-        report, section = group[0].report, group[0].section
-        title = "Before the first heading" if section == NO_SECTION else section
-        # What stands in the report to cite needs no more than its heading.
-        if report != source.reports[0] and writer.context.is_cited(report):
-            title = f"{title} – {writer.context.citations.get(report).narrative}"
-        yield SectionView(title, tuple(view_finding(writer, one.finding) for one in group))
 
 
 def _name_section(section: str) -> str:

@@ -9,6 +9,7 @@ from synthesis.model.finding import Finding
 from synthesis.model.receipt import TextOfReport
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
+from synthesis.render import address
 from synthesis.render.document_strip import Cell, Part, PartUse, Shares, Stand, count_rows, divide_document, lay_out, measure_shares
 from synthesis.render.escape import compose, escape_text, mark_safe
 from synthesis.render.views.checks import find_checks
@@ -33,9 +34,10 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A part of the drawing: its use, the finding that it leads to if it leads anywhere, and what it says when pointed at."""
+    """A part of the drawing: its use, the page and finding that it leads to if it leads anywhere, and what it says when pointed at."""
 
     use: PartUse
+    page: str
     leads_to: str
     title: str
     cells: tuple[CellView, ...]
@@ -82,7 +84,7 @@ def _view_strip(writer: Writer, source: Located[SourceRecord], report: str) -> S
         f"Findings stand on {shares.used}% of the text, {shares.left_out}% was left out with a reason, and no finding stands on"
         f" {shares.not_used}%. Headings, page furniture and lists of references are not counted.",
         str(count_rows(text.characters) * _ROW),
-        tuple(_view_part(part, text.characters) for part in parts),
+        tuple(_view_part(writer, part, text.characters) for part in parts),
         tuple(_list_shares(shares, parts, stands, has_reasons=bool(source.record.not_summarised))),
     )
 
@@ -119,12 +121,15 @@ def _list_shares(shares: Shares, parts: Sequence[Part], stands: Sequence[Stand],
         yield LegendLine(PartUse.APPARATUS, escape_text(words))
 
 
-def _view_part(part: Part, length: int) -> PartView:
+def _view_part(writer: Writer, part: Part, length: int) -> PartView:
     top, height = _SHAPES[part.use]
     cells = tuple(_draw(cell, top, height) for cell in lay_out(part, length))
     # The claims stand below, once: a script shows them at the link.
     title = ", ".join(part.findings) or part.use.label
-    return PartView(part.use, part.findings[0] if part.findings else "", title, cells)
+    context = writer.context
+    first = part.findings[0] if part.findings else ""
+    page, _, _ = address.relative(writer.uri, address.finding_address(context.library, context.shelves, first)).partition("#")
+    return PartView(part.use, page if first else "", first, title, cells)
 
 
 def _name(writer: Writer, report: str) -> str:

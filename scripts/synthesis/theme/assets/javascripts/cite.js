@@ -14,7 +14,7 @@
 
   // Give the id of the source whose page an address leads to, or nothing.
   function sourceOf(url) {
-    const found = /\/sources\/([^/]+)\/(?:index\.html)?$/.exec(new URL(url, window.location.href).pathname);
+    const found = /\/sources\/([^/]+)\/(?:\d+\/)?(?:index\.html)?$/.exec(new URL(url, window.location.href).pathname);
     return found ? decodeURIComponent(found[1]) : '';
   }
 
