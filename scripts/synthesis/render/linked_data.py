@@ -15,8 +15,8 @@ from synthesis.model.vocabulary import ReferenceKind
 
 Thing: TypeAlias = Mapping[str, object]
 
-# Beyond this many, what stands on a page is not listed for machines a second time.
-LISTED_AT_MOST = 200
+# Every reader pays for what a page lists for machines a second time: beyond this many, the data beside the pages have it alone.
+LISTED_AT_MOST = 20
 
 _TYPES = {
     ReferenceKind.ARTICLE: "ScholarlyArticle",

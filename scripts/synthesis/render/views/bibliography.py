@@ -23,6 +23,8 @@ from synthesis.render.writer import Writer
 
 # What a table of works that sources share can hold on one page.
 _MOST_SHARED = 100
+# A report holds the passages of all findings of its source: so many numbers tell nobody anything.
+_NAMED_AT_MOST = 12
 _OTHER_USES = (
     ("A report of", EdgeKind.SOURCE_REPORT),
     ("Commented on by", EdgeKind.SOURCE_DISCUSSES),
@@ -142,9 +144,16 @@ def _facts_of_entry(writer: Writer, reference: Reference) -> tuple[Fact, ...]:
 def _list_uses(writer: Writer, uses: Mapping[str, tuple[Use, ...]]) -> Iterator[Markup]:
     """Say for each source which of its findings use the work, and how."""
     for source_id, found in uses.items():
-        clauses = [compose("{} {}", use.words, link_numbers(writer, use.findings)) for use in found if use.findings]
+        clauses = [compose("{} {}", use.words, _name_findings(writer, source_id, use.findings)) for use in found if use.findings]
         if clauses:
             yield compose("{}: {}", writer.source(source_id), join_inline(clauses, "; "))
+
+
+def _name_findings(writer: Writer, source_id: str, findings: tuple[str, ...]) -> Markup:
+    """Name findings by their numbers; of very many, say how many, and lead to where they stand."""
+    if len(findings) <= _NAMED_AT_MOST:
+        return link_numbers(writer, findings)
+    return writer.link(count_words(len(findings), "finding"), f"{address.source_page(source_id)}#Findings")
 
 
 def _naming_records(writer: Writer, node: Node) -> list[Node]:
