@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from statistics import median
@@ -50,7 +51,11 @@ def _ask(chromium: str, url: str, scratch: Path) -> dict[str, Any]:
     report = scratch / "report.json"
     command = ["node", str(PROGRAMS / "lighthouse" / "cli" / "index.js"), url, "--quiet", f"--chrome-flags={_FLAGS}"]
     command += ["--output=json", f"--output-path={report}", "--form-factor=mobile"]
-    subprocess.run(command, env={**os.environ, "CHROME_PATH": chromium}, capture_output=True, check=True)
+    done = subprocess.run(command, env={**os.environ, "CHROME_PATH": chromium}, capture_output=True, text=True, check=False)
+    if done.returncode:
+        # Now and then Chromium does not answer in time: the second answer counts, a third one is not asked for.
+        print(done.stderr[-600:], file=sys.stderr)
+        subprocess.run(command, env={**os.environ, "CHROME_PATH": chromium}, capture_output=True, check=True)
     found: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
     return found
 
