@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
+from synthesis.model.node import Node, NodeKind
 from synthesis.model.page import PageSketch
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
 from synthesis.render import address
 from synthesis.render.context import Context
+from synthesis.render.titles import title_of
 from synthesis.render.views.indexes import view_sources_index
 from synthesis.render.views.pager import cut_into_pages
 from synthesis.render.views.source import view_source
@@ -46,18 +48,19 @@ def plan_sources(context: Context) -> Iterator[PageSketch]:
 def _plan_further(context: Context, source: Located[SourceRecord]) -> Iterator[PageSketch]:
     first = Writer(context, address.source_page(source.id))
     pages = len(lay_out_source(first, source))
+    name = title_of(context, Node(NodeKind.REFERENCE, source.record.reports[0])) or first.plain(source.record.title)
     for number in range(2, pages + 1):
         writer = Writer(context, address.further_page(first.uri, number))
         yield PageSketch(
             uri=writer.uri,
-            title=f"{writer.plain(source.record.title)}: findings, page {number}",
+            title=f"{name}: findings, page {number}",
             template="source-further.md.j2",
             view=partial(view_further_source, writer, source, number),
             edit=source.origin.place,
             parent=first.uri,
             previous=address.further_page(first.uri, number - 1),
             following=address.further_page(first.uri, number + 1) if number < pages else "",
-            description=f"{writer.source_name(source.id)}: the findings, page {number} of {pages}.",
+            description=f"{name}: the findings, page {number} of {pages}.",
             kind="source-further",
         )
 
