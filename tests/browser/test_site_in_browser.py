@@ -29,6 +29,14 @@ def test_a_reader_follows_a_finding_to_its_source_and_its_reference(browser_page
     expect(browser_page.locator(f"[id='{key}']")).to_be_in_viewport()
 
 
+@ON_SERVER_AND_DISK
+def test_an_address_from_before_a_finding_moved_leads_to_its_page(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("sources/interviews/#INT-150"))
+
+    expect(browser_page).to_have_url(re.compile(r"/sources/interviews/\d/(index\.html)?#INT-150$"))
+    expect(browser_page.locator("section.finding", has=browser_page.locator("#INT-150"))).to_be_in_viewport()
+
+
 def test_every_fetched_file_is_on_the_site(browser_page: Page, address: str, built_site: Build) -> None:
     fetched: list[str] = []
     browser_page.on("request", lambda request: fetched.append(request.url.removeprefix(address).partition("?")[0]))
