@@ -4,6 +4,7 @@ It never raises for what people wrote: that would end `mkdocs serve`. Problems a
 `mkdocs build --strict`; everything that is right is shown.
 """
 
+import gc
 from collections.abc import Callable
 from typing import Literal
 
@@ -65,6 +66,10 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether pages are worth remembering; where this event is defined, MkDocs keeps one plugin for all rebuilds of `serve`."""
         self.is_serving = command == "serve"
+        if not self.is_serving:
+            # A collection of a thousand sources becomes millions of objects and hardly any circles of them: looking for circles
+            # again and again while they come into being takes as long as making them.
+            gc.disable()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the collection and leave out what needs an address that nobody gave."""
