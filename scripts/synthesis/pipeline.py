@@ -19,7 +19,7 @@ from synthesis.model.own_citation import page_reference
 from synthesis.model.page import DataFile, Page, SiteSettings
 from synthesis.model.problem import Problem
 from synthesis.model.search_entry import WrittenPage
-from synthesis.reading import read_library
+from synthesis.reading import read_library, read_once
 from synthesis.render import site
 from synthesis.render.page import render_page
 from synthesis.render.plain_collection import put_collection_plainly
@@ -44,6 +44,12 @@ class Site:
 def open_site(root: Path, settings: SiteSettings) -> Site:
     """Read a collection and sketch its pages."""
     library, problems = read_library(root)
+    return sketch_site(library, settings, problems)
+
+
+def open_site_once(root: Path, settings: SiteSettings) -> Site:
+    """Read a collection and sketch its pages, in a process that does so once: much less of the files is kept."""
+    library, problems = read_once(root)
     return sketch_site(library, settings, problems)
 
 

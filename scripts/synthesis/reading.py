@@ -8,9 +8,13 @@ from pathlib import Path
 from synthesis.check.library import check_library
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
+from synthesis.load.yaml_text import read_yaml
+from synthesis.model.kept import keep_records
 from synthesis.model.library import Library
 from synthesis.model.problem import Problem, reading_order
+from synthesis.model.texts import forget_texts
 from synthesis.validate.collection import validate_collection
+from synthesis.validate.shape import forget_shapes
 from synthesis.verify.library import Verification, check_library_texts, verify_library
 
 
@@ -22,6 +26,15 @@ def read_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     against_rules = check_library(library)
     problems = {*unreadable, *misshapen, *unresolved, *against_rules}
     return library, tuple(sorted(problems, key=reading_order))
+
+
+def read_once(root: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """Read a collection that is not read again by this process: of its files nothing is remembered but where each record begins."""
+    library, problems = read_library(root)
+    read_yaml.cache_clear()
+    forget_shapes()
+    forget_texts()
+    return keep_records(library), problems
 
 
 def check_collection(root: Path, texts: Path) -> tuple[Library, tuple[Problem, ...]]:

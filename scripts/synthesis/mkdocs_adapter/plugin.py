@@ -37,7 +37,7 @@ from synthesis.model.page import Page as RenderedPage
 from synthesis.model.page import PageSketch
 from synthesis.model.problem import Problem
 from synthesis.model.search_entry import WrittenPage
-from synthesis.pipeline import Site, make_data, open_site
+from synthesis.pipeline import Site, make_data, open_site, open_site_once
 from synthesis.render.emphasis import drop_emphasis
 from synthesis.render.html import mark_terms
 from synthesis.render.include import count_library, render_counts
@@ -79,7 +79,8 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         """Read the collection, add its pages and the joined files of the theme, and leave out of the navigation what there is not."""
         self.pages.begin_round()
         self.written = tuple(read_written_pages(files))
-        self.site = open_site(find_root(config), read_settings(config))
+        open_collection = open_site if self.is_serving else open_site_once
+        self.site = open_collection(find_root(config), read_settings(config))
         self.problems = [*self.site.problems]
         log_problems(self.problems)
         self.assets = join_assets(config.theme, make_card(config, count_library(self.site.library)))

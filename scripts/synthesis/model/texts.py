@@ -21,6 +21,11 @@ def texts_of(record: Record) -> tuple[WrittenText, ...]:
     return _texts_of(Same(record))
 
 
+def forget_texts() -> None:
+    """Forget the texts that were collected before."""
+    _texts_of.cache_clear()
+
+
 # A dozen rules go through all texts, one after the other.
 @lru_cache(maxsize=16_384)
 def _texts_of(same: Same[Record]) -> tuple[WrittenText, ...]:

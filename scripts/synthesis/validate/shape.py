@@ -23,6 +23,11 @@ def shape_record(model: type[RecordType], origin: Origin) -> tuple[RecordType | 
     return record, problems
 
 
+def forget_shapes() -> None:
+    """Forget the records that were made before, and the raw nodes that they were made of."""
+    _shape.cache_clear()
+
+
 # While somebody writes, all files but one are as they were, and so are their nodes.
 @lru_cache(maxsize=16_384)
 def _shape(model: type[Record], path: str, node: Same[RawNode]) -> tuple[Record | None, tuple[Problem, ...]]:
