@@ -8,9 +8,8 @@ from synthesis.model.records import Located
 from synthesis.model.theme import Theme
 from synthesis.render import address
 from synthesis.render.context import Context
-from synthesis.render.views.by_source import ON_A_PAGE
+from synthesis.render.views.by_source import split_findings
 from synthesis.render.views.indexes import themes_in_order
-from synthesis.render.views.pager import cut_into_pages
 from synthesis.render.views.theme import findings_of_theme, view_further, view_summary, view_theme
 from synthesis.render.words import shorten
 from synthesis.render.writer import Writer
@@ -30,7 +29,7 @@ def plan_themes(context: Context) -> Iterator[PageSketch]:
 
 
 def _plan_theme(context: Context, theme: Located[Theme], previous: str, following: str) -> Iterator[PageSketch]:
-    parts = cut_into_pages(findings_of_theme(context, theme), ON_A_PAGE)
+    split = split_findings(findings_of_theme(context, theme))
     writer = Writer(context, address.theme_page(theme.id))
     title = writer.plain(theme.record.title)
     description = shorten(writer.plain(theme.record.answer), _LONGEST_DESCRIPTION)
@@ -38,7 +37,7 @@ def _plan_theme(context: Context, theme: Located[Theme], previous: str, followin
         uri=writer.uri,
         title=title,
         template="theme.md.j2",
-        view=partial(view_theme, writer, theme, parts),
+        view=partial(view_theme, writer, theme, split),
         edit=theme.origin.place,
         parent=address.THEMES,
         previous=previous,
@@ -57,17 +56,17 @@ def _plan_theme(context: Context, theme: Located[Theme], previous: str, followin
         description=description,
         kind="theme-summary",
     )
-    for number in range(2, len(parts) + 1):
+    for number in range(2, len(split.parts) + 1):
         further = Writer(context, address.further_page(writer.uri, number))
         yield PageSketch(
             uri=further.uri,
             title=f"{theme.record.label}: findings, page {number}",
             template="theme-further.md.j2",
-            view=partial(view_further, further, theme, parts, number),
+            view=partial(view_further, further, theme, split, number),
             edit=theme.origin.place,
             parent=writer.uri,
             previous=address.further_page(writer.uri, number - 1),
-            following=address.further_page(writer.uri, number + 1) if number < len(parts) else "",
-            description=f"{theme.record.label}: the findings by source, page {number} of {len(parts)}.",
+            following=address.further_page(writer.uri, number + 1) if number < len(split.parts) else "",
+            description=f"{theme.record.label}: the findings by source, page {number} of {len(split.parts)}.",
             kind="theme-further",
         )

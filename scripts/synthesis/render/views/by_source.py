@@ -1,6 +1,7 @@
 """Findings source by source, each with its passage: what stands at the end of a theme's page and on those that go on with it."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,12 +12,21 @@ from synthesis.render import address
 from synthesis.render.escape import compose
 from synthesis.render.views.blocks import NOTHING
 from synthesis.render.views.checks import CheckBadge, find_checks
+from synthesis.render.views.pager import cut_into_pages
 from synthesis.render.words import count_words, describe_speaker, sentence_case
 from synthesis.render.writer import Writer
 
 # How much of one source, and how much in all, stands on a page before it is split.
 FROM_ONE_SOURCE = 60
 ON_A_PAGE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Findings page by page; `totals` has how many each source has on all pages together, counted once for all of them."""
+
+    parts: tuple[tuple[Located[Finding], ...], ...]
+    totals: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +63,13 @@ def put_in_rounds(findings: Iterable[Located[Finding]]) -> list[Located[Finding]
     return [finding for _, finding in sorted(rounds, key=lambda one: one[0])]
 
 
-def group_by_source(writer: Writer, shown: Sequence[Located[Finding]], of_all: Sequence[Located[Finding]]) -> tuple[SourceGroup, ...]:
-    """Make the view of some findings by source; `of_all` are those of all pages together."""
-    totals: dict[str, int] = {}
-    for finding in of_all:
-        totals[finding.owner] = totals.get(finding.owner, 0) + 1
+def split_findings(findings: Sequence[Located[Finding]]) -> Split:
+    """Cut findings into pages."""
+    return Split(cut_into_pages(findings, ON_A_PAGE), Counter(finding.owner for finding in findings))
+
+
+def group_by_source(writer: Writer, shown: Sequence[Located[Finding]], totals: Mapping[str, int]) -> tuple[SourceGroup, ...]:
+    """Make the view of some findings by source; `totals` has how many each source has on all pages together."""
     groups: dict[str, list[Located[Finding]]] = {}
     for finding in shown:
         groups.setdefault(finding.owner, []).append(finding)

@@ -15,7 +15,8 @@ from synthesis.render import address
 from synthesis.render.context import Context
 from synthesis.render.escape import compose, join_inline
 from synthesis.render.views.blocks import Caveat, make_caveat
-from synthesis.render.views.pager import Pager, view_pager
+from synthesis.render.views.by_source import ON_A_PAGE
+from synthesis.render.views.pager import Pager, cut_into_pages, view_pager
 from synthesis.render.views.standing import agreement_words, name_statement
 from synthesis.render.views.told import ThemeGroup, group_by_theme
 from synthesis.render.words import count_words, describe_figure
@@ -27,6 +28,14 @@ _LISTED_AT_MOST = 40
 _CONTESTED = (Agreement.CONTESTED, Agreement.CONTESTED_WITHIN)
 
 Findings = Sequence[Located[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOfNation:
+    """The findings about a nation page by page; `known` says of all of them together how much that is."""
+
+    parts: tuple[Findings, ...]
+    known: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +118,25 @@ def find_by_nation(context: Context) -> dict[Nation, list[Located[Finding]]]:
     }
 
 
+def tell_of_nation(nation: Nation, findings: Findings) -> ToldOfNation:
+    """Cut the findings about a nation into pages, and count them once for all of these."""
+    return ToldOfNation(cut_into_pages(findings, ON_A_PAGE), _say_what_is_known(nation, findings))
+
+
 def view_nations(writer: Writer) -> NationsView:
     """Make the view of the page of all nations."""
     rows = (_view_row(writer, nation, findings) for nation, findings in find_by_nation(writer.context).items())
     return NationsView(tuple(rows), make_caveat(writer))
 
 
-def view_nation(writer: Writer, nation: Nation, counts: Mapping[Nation, int], parts: Sequence[Findings], number: int) -> NationView:
-    """Make the view of the `number`th page of a nation; `counts` are of all nations, `parts` its findings page by page."""
-    findings = [finding for part in parts for finding in part]
-    is_first = number == 1
+def view_nation(writer: Writer, nation: Nation, counts: Mapping[Nation, int], told: ToldOfNation, number: int) -> NationView:
+    """Make the view of the `number`th page of a nation; `counts` are of all nations."""
+    parts, is_first = told.parts, number == 1
+    # What is found in all of the findings stands on the first page.
+    findings = [finding for part in parts for finding in part] if is_first else []
     return NationView(
         nation.label,
-        _say_what_is_known(nation, findings),
+        told.known,
         _link_wider(writer, nation, counts),
         _list_deciding(writer, nation) if is_first else (),
         _list_events(writer, nation) if is_first else (),
@@ -146,7 +161,8 @@ def _view_row(writer: Writer, nation: Nation, findings: Findings) -> NationRow:
 
 
 def _find_alone(nation: Nation, findings: Findings) -> Findings:
-    return [finding for finding in findings if set(finding.record.nations) <= {nation, Nation.NOT_STATED}]
+    alone = {nation, Nation.NOT_STATED}
+    return [finding for finding in findings if alone.issuperset(finding.record.nations)]
 
 
 def _say_what_is_known(nation: Nation, findings: Findings) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Pages for people in post: what each source asks of them, on what evidence, and what is said of what they do."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -92,7 +93,7 @@ def view_post(writer: Writer, post: Located[Post], parts: Sequence[Sequence[Entr
         _summarise(of_all),
         _group_by_theme(writer, [entry.finding for entry in shown if entry.asks]),
         group_by_source(
-            writer, [entry.finding for entry in shown if not entry.asks], [entry.finding for entry in of_all if not entry.asks]
+            writer, [entry.finding for entry in shown if not entry.asks], Counter(entry.finding.owner for entry in of_all if not entry.asks)
         ),
         tuple(writer.record(Node(NodeKind.POST, other)) for other in writer.context.library.posts if other != post.id),
         view_pager(writer, address.post_page(post.id), number, len(parts)),

@@ -1,6 +1,5 @@
 """The pages of a theme: its answer, what the sources say and where they differ, its findings by source, a summary for print."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,7 +11,7 @@ from synthesis.model.theme import Theme
 from synthesis.render import address
 from synthesis.render.context import Context
 from synthesis.render.views.blocks import Caveat, Fact, link_records, make_caveat
-from synthesis.render.views.by_source import SourceGroup, group_by_source, put_in_rounds
+from synthesis.render.views.by_source import SourceGroup, Split, group_by_source, put_in_rounds
 from synthesis.render.views.pager import Pager, view_pager
 from synthesis.render.views.reading import describe_reading
 from synthesis.render.views.statement import StatementView, view_statement
@@ -73,8 +72,8 @@ class SummaryView:
     caveat: Caveat
 
 
-def view_theme(writer: Writer, located: Located[Theme], parts: Sequence[Sequence[Located[Finding]]]) -> ThemeView:
-    """Make the view of a theme's page; `parts` are its findings page by page, of which this one has the first."""
+def view_theme(writer: Writer, located: Located[Theme], split: Split) -> ThemeView:
+    """Make the view of a theme's page, which has the first part of its findings."""
     theme, node = located.record, Node(NodeKind.THEME, located.id)
     statements = _view_statements(writer, located)
     disputed = sorted((one for one in statements if one.is_disputed), key=lambda one: not one.is_contested)
@@ -86,8 +85,8 @@ def view_theme(writer: Writer, located: Located[Theme], parts: Sequence[Sequence
         explain_differences(),
         tuple(disputed),
         tuple(one for one in statements if not one.is_disputed),
-        _view_part(writer, parts, 1),
-        view_pager(writer, address.theme_page(located.id), 1, len(parts)),
+        group_by_source(writer, split.parts[0], split.totals),
+        view_pager(writer, address.theme_page(located.id), 1, len(split.parts)),
         _view_definitions(writer, theme),
         tuple(map(writer.prose, theme.gaps)),
         describe_reading(writer, node),
@@ -96,13 +95,13 @@ def view_theme(writer: Writer, located: Located[Theme], parts: Sequence[Sequence
     )
 
 
-def view_further(writer: Writer, located: Located[Theme], parts: Sequence[Sequence[Located[Finding]]], number: int) -> FurtherView:
+def view_further(writer: Writer, located: Located[Theme], split: Split, number: int) -> FurtherView:
     """Make the view of the `number`th page of a theme's findings."""
     page = address.theme_page(located.id)
     return FurtherView(
         writer.link(writer.label(located.record.title), page),
-        _view_part(writer, parts, number),
-        view_pager(writer, page, number, len(parts)),
+        group_by_source(writer, split.parts[number - 1], split.totals),
+        view_pager(writer, page, number, len(split.parts)),
         make_caveat(writer),
     )
 
@@ -134,10 +133,6 @@ def findings_of_theme(context: Context, located: Located[Theme]) -> list[Located
 
 def _view_statements(writer: Writer, located: Located[Theme]) -> tuple[StatementView, ...]:
     return tuple(view_statement(writer, located.id, statement, number) for number, statement in enumerate(located.record.statements, 1))
-
-
-def _view_part(writer: Writer, parts: Sequence[Sequence[Located[Finding]]], number: int) -> tuple[SourceGroup, ...]:
-    return group_by_source(writer, parts[number - 1], [finding for part in parts for finding in part])
 
 
 def _view_definitions(writer: Writer, theme: Theme) -> tuple[DefinitionRow, ...]:
