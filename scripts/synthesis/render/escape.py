@@ -64,9 +64,11 @@ def escape_block_start(line: str) -> str:
     return f"{match['number'] or ''}\\{line[match.end('number') if match['number'] else 0 :]}"
 
 
-@lru_cache(maxsize=REMEMBERED, typed=True)
 def one_line(text: str) -> str:
     """Put single spaces in place of line breaks, tabs and control characters."""
+    # Of all white space only the plain space is printable, so that most texts need no look at each character.
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return _SPACE.sub(" ", text).strip(" ")
 
 
