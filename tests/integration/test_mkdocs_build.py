@@ -50,12 +50,12 @@ def test_page_of_a_source_is_edited_in_its_yaml(built_site: Build) -> None:
 
 
 def test_every_finding_is_edited_at_its_line(built_site: Build) -> None:
-    page = built_site.read("sources/policy-primer/index.html")
+    pages = "".join(page.read_text(encoding="utf-8") for page in built_site.folder.glob("sources/policy-primer/**/index.html"))
     lines = (ROOT / "sources/policy-primer.yml").read_text(encoding="utf-8").splitlines()
 
-    linked = re.findall(rf'<a href="{REPO_URL}/edit/main/sources/policy-primer.yml#L(\d+)"', page)
+    linked = re.findall(rf'<a href="{REPO_URL}/edit/main/sources/policy-primer.yml#L(\d+)"', pages)
 
-    # The page has them in the order of the document, the file in that of their writing.
+    # The pages have them in the order of the document, the file in that of their writing.
     assert [lines[number - 1] for number in sorted(map(int, linked))] == [line for line in lines if line.startswith("  - id: PRI-")]
 
 

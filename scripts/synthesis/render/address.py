@@ -6,6 +6,7 @@ the link between two pages into the one that a browser follows. No other module 
 
 import posixpath
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -170,7 +171,19 @@ def report_address(repo_url: str, finding_id: str) -> str:
     return f"{repo_url.rstrip('/')}/issues/new?template=finding.yml&title={finding_id}&finding={finding_id}" if repo_url else ""
 
 
-def follow_in_html(html: str, from_uri: str) -> str:
+def in_html(from_uri: str, path: str) -> str:
+    """Turn a link to a Markdown page into the link between folders: '../themes/x.md' to '../../themes/x/'."""
+    return _between(_folder(from_uri), _find_folder(from_uri, path))
+
+
+def by_top(from_uri: str, path: str) -> str:
+    """Turn a link to a Markdown page into one that goes up to the site's folder first: '2.md' to '../../sources/x/2/'."""
+    here, there = _folder(from_uri), _find_folder(from_uri, path)
+    up = "" if here == "." else "../" * (here.count("/") + 1)
+    return f"{up}{'' if there == '.' else there + '/'}" or "./"
+
+
+def follow_in_html(html: str, from_uri: str, write: Callable[[str, str], str] = in_html) -> str:
     """Turn all links to Markdown pages in a page's HTML into links between the folders that browsers see."""
     # A page links the same few pages again and again.
     known: dict[str, str] = {}
@@ -178,16 +191,14 @@ def follow_in_html(html: str, from_uri: str) -> str:
     def follow(match: re.Match[str]) -> str:
         path = match[1]
         if path not in known:
-            known[path] = in_html(from_uri, path)
+            known[path] = write(from_uri, path)
         return f'href="{known[path]}'
 
     return _HREF.sub(follow, html)
 
 
-def in_html(from_uri: str, path: str) -> str:
-    """Turn a link to a Markdown page into the link between folders: '../themes/x.md' to '../../themes/x/'."""
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path))
-    return _between(_folder(from_uri), _folder(target))
+def _find_folder(from_uri: str, path: str) -> str:
+    return _folder(posixpath.normpath(posixpath.join(posixpath.dirname(from_uri), path)))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -1,7 +1,7 @@
 """A rendered page in, the same page as Markdown that any generator can build out.
 
 Links in Markdown stay links between files, which generators follow and editors and forges open. Two need help: links in
-HTML, which no generator looks at, and links to files beside the pages, which are written as a browser sees them.
+HTML, which generators leave alone or take for files, and links to files beside the pages, written as a browser sees them.
 """
 
 import posixpath
@@ -10,14 +10,15 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from synthesis.model.page import Page
-from synthesis.render.address import file_from, follow_in_html
+from synthesis.render.address import by_top, file_from, follow_in_html
 
 _TO_FILE = re.compile(r"(?<=\]\()([^()\s#?:]+)(?=\))")
 
 
 def make_portable(files: Collection[str]) -> Callable[[Page], Page]:
     """Give what makes a page portable; `files` are the places of the files beside the pages."""
-    return lambda page: replace(page, markdown=follow_in_html(_lead_to_files(page.markdown, page.uri, files), page.uri))
+    # A link in HTML that does not go up to the top may be taken for one between files, and rewritten.
+    return lambda page: replace(page, markdown=follow_in_html(_lead_to_files(page.markdown, page.uri, files), page.uri, by_top))
 
 
 def _lead_to_files(markdown: str, uri: str, files: Collection[str]) -> str:
