@@ -19,6 +19,7 @@ import synthesis.render.environment
 import synthesis.render.include
 import synthesis.validate.collection
 import synthesis.verify.library
+from synthesis.link.parts import Part
 from synthesis.model.code import Code
 from synthesis.model.library import Library, Links
 from synthesis.model.node import Edge, EdgeKind, Node
@@ -84,8 +85,8 @@ def _drop_incoming(name: str) -> None:
 
 def _wrap_links(drop: Callable[[Links], Links]) -> None:
     module, name = synthesis.link.records, "link_both_ways"
-    link: Callable[[Iterable[Edge]], Links] = getattr(module, name)
-    setattr(module, name, lambda edges: drop(link(edges)))
+    link: Callable[[Iterable[Part]], Links] = getattr(module, name)
+    setattr(module, name, lambda parts: drop(link(parts)))
 
 
 def _without(kind: EdgeKind, edges: Mapping[Node, tuple[Edge, ...]]) -> dict[Node, tuple[Edge, ...]]:
@@ -114,9 +115,9 @@ def _keep(filled: tuple[str, tuple[Problem, ...]], code: Code) -> tuple[str, tup
     return text, tuple(problem for problem in problems if problem.code is not code)
 
 
-def _without_problem(stage: Callable[[Any], tuple[Any, tuple[Problem, ...]]], code: Code) -> Callable[[Any], Any]:
-    def run(given: Any) -> tuple[Any, tuple[Problem, ...]]:
-        result, problems = stage(given)
+def _without_problem(stage: Callable[..., tuple[Any, tuple[Problem, ...]]], code: Code) -> Callable[..., Any]:
+    def run(*given: Any) -> tuple[Any, tuple[Problem, ...]]:
+        result, problems = stage(*given)
         return result, tuple(problem for problem in problems if problem.code is not code)
 
     return run

@@ -15,6 +15,7 @@ from synthesis.export.plain_markdown import Project, write_project
 from synthesis.export.record_shards import write_record_shards
 from synthesis.model.citation import Citations
 from synthesis.model.library import Library
+from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.own_citation import page_reference
 from synthesis.model.page import DataFile, Page, SiteSettings
 from synthesis.model.problem import Problem
@@ -41,10 +42,10 @@ class Site:
     problems: tuple[Problem, ...]
 
 
-def open_site(root: Path, settings: SiteSettings) -> Site:
+def open_site(root: Path, settings: SiteSettings, memory: Memory = NO_MEMORY) -> Site:
     """Read a collection and sketch its pages."""
-    library, problems = read_library(root)
-    return sketch_site(library, settings, problems)
+    library, problems = read_library(root, memory)
+    return sketch_site(library, settings, problems, memory)
 
 
 def open_site_once(root: Path, settings: SiteSettings) -> Site:
@@ -61,9 +62,10 @@ def cite_library(library: Library, published: str = "") -> Citations:
     return replace(cited, pages=cite_page(page), formats=write_formats((*works, page)))
 
 
-def sketch_site(library: Library, settings: SiteSettings, problems: tuple[Problem, ...] = ()) -> Site:
+def sketch_site(library: Library, settings: SiteSettings, problems: tuple[Problem, ...] = (), memory: Memory = NO_MEMORY) -> Site:
     """Sketch every page of the site: its address, its template and what makes the view that it depends on."""
-    citations = cite_library(library, settings.published)
+    cited = (library.references, library.collection, settings.published)
+    citations = memory.recall_equal(cite_library, cited, library, settings.published)
     return Site(library, citations, settings, site.sketch_site(library, citations, settings), problems)
 
 

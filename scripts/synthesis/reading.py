@@ -6,24 +6,25 @@ It stands apart from `pipeline` so that checking loads nothing that only pages n
 from pathlib import Path
 
 from synthesis.check.library import check_library
+from synthesis.check.named_works import forget_works
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
-from synthesis.load.yaml_text import read_yaml
 from synthesis.model.kept import keep_records
 from synthesis.model.library import Library
+from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.texts import forget_texts
 from synthesis.validate.collection import validate_collection
-from synthesis.validate.shape import forget_shapes
 from synthesis.verify.library import Verification, check_library_texts, verify_library
 
 
-def read_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
+def read_library(root: Path, memory: Memory = NO_MEMORY) -> tuple[Library, tuple[Problem, ...]]:
     """Read a collection: files to raw documents, to records, to a linked library, and every problem on the way."""
-    raw, unreadable = load_collection(root)
-    records, misshapen = validate_collection(raw)
-    library, unresolved = link_records(records)
-    against_rules = check_library(library)
+    memory.begin_round()
+    raw, unreadable = load_collection(root, memory)
+    records, misshapen = validate_collection(raw, memory)
+    library, unresolved = link_records(records, memory)
+    against_rules = check_library(library, memory)
     problems = {*unreadable, *misshapen, *unresolved, *against_rules}
     return library, tuple(sorted(problems, key=reading_order))
 
@@ -31,15 +32,14 @@ def read_library(root: Path) -> tuple[Library, tuple[Problem, ...]]:
 def read_once(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     """Read a collection that is not read again by this process: of its files nothing is remembered but where each record begins."""
     library, problems = read_library(root)
-    read_yaml.cache_clear()
-    forget_shapes()
     forget_texts()
+    forget_works()
     return keep_records(library), problems
 
 
-def check_collection(root: Path, texts: Path) -> tuple[Library, tuple[Problem, ...]]:
+def check_collection(root: Path, texts: Path, memory: Memory = NO_MEMORY) -> tuple[Library, tuple[Problem, ...]]:
     """Read a collection and check its findings against the texts that are there: every problem of every file."""
-    library, problems = read_library(root)
+    library, problems = read_library(root, memory)
     return library, tuple(sorted({*problems, *check_library_texts(library, texts)}, key=reading_order))
 
 

@@ -12,6 +12,8 @@ from synthesis.model.vocabulary import ReadFor
 def silent_source_has_no_finding(library: Library) -> Iterator[Problem]:
     """A source that is called silent on a theme has no finding that speaks to it."""
     for source in library.sources.values():
+        if ReadFor.SILENT not in source.record.read_for.values():
+            continue
         speaking = _first_finding_for_themes(library, source.id)
         for theme, outcome in source.record.read_for.items():
             if outcome is ReadFor.SILENT and theme in speaking:

@@ -7,21 +7,23 @@ from synthesis.model.library import Library
 from synthesis.model.node import EdgeKind, Node, NodeKind
 from synthesis.model.problem import Problem
 
-_WITHIN_ONE_KIND = (
-    EdgeKind.FINDING_RELATION,
-    EdgeKind.FINDING_SUPERSEDED,
-    EdgeKind.THEME_RELATED,
-    EdgeKind.TERM_RELATED,
-    EdgeKind.PLACE_WITHIN,
-    EdgeKind.PART_ANSWER,
+_WITHIN_ONE_KIND = frozenset(
+    {
+        EdgeKind.FINDING_RELATION,
+        EdgeKind.FINDING_SUPERSEDED,
+        EdgeKind.THEME_RELATED,
+        EdgeKind.TERM_RELATED,
+        EdgeKind.PLACE_WITHIN,
+        EdgeKind.PART_ANSWER,
+    }
 )
 
 
 def record_is_not_related_to_itself(library: Library) -> Iterator[Problem]:
     """A record is not related to itself."""
-    for node in library.links.outgoing:
-        for edge in library.links.leading_from(node, *_WITHIN_ONE_KIND):
-            if edge.target == node:
+    for node, edges in library.links.outgoing.items():
+        for edge in edges:
+            if edge.kind in _WITHIN_ONE_KIND and edge.target == node:
                 message = f"must name another {node.kind.value}, not {node.id!r} itself"
                 yield Problem(edge.place, Code.RELATION_TO_ITSELF, message, "take it out, or write the other's id")
 

@@ -1,4 +1,4 @@
-"""What can be referred to: takes the records, tells which nodes exist and which are there but broken."""
+"""What can be referred to: takes the records and their nodes, tells which nodes are there but broken."""
 
 from functools import cached_property
 
@@ -8,36 +8,13 @@ from synthesis.model.source import Retired
 
 
 class Known:
-    """The nodes of a collection, good, broken and retired."""
+    """The nodes of a collection, good, broken and retired; `nodes` are the good ones."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, nodes: frozenset[Node]) -> None:
+        self.nodes = nodes
         self._records = records
         self._codes = {source.record.code for source in records.sources}
         self._has_broken_source = any(node.kind is NodeKind.SOURCE for node in records.broken)
-
-    @cached_property
-    def nodes(self) -> frozenset[Node]:
-        """All nodes that exist."""
-        records = self._records
-        groups = {
-            NodeKind.SOURCE: records.sources,
-            NodeKind.FINDING: records.findings,
-            NodeKind.REFERENCE: records.references,
-            NodeKind.THEME: records.themes,
-            NodeKind.FRAMEWORK: records.frameworks,
-            NodeKind.EVENT: records.events,
-            NodeKind.RESPONSIBILITY: records.responsibilities,
-            NodeKind.TERM: records.terms,
-            NodeKind.PLACE: records.places,
-            NodeKind.ORGANISATION: records.organisations,
-            NodeKind.CHANGE: records.changes,
-            NodeKind.POST: records.posts,
-        }
-        nodes = {Node(kind, located.id) for kind, group in groups.items() for located in group}
-        nodes |= {Node(NodeKind.STATEMENT, f"{theme.id}/{one.id}") for theme in records.themes for one in theme.record.statements}
-        nodes |= {Node(NodeKind.PART, f"{framework.id}/{one.id}") for framework in records.frameworks for one in framework.record.parts}
-        nodes |= {Node(NodeKind.DATA_SET, one.id) for source in records.sources for one in source.record.datasets}
-        return frozenset(nodes)
 
     @cached_property
     def retired(self) -> dict[str, Retired]:

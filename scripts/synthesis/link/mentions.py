@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from synthesis.model.catalogue import Organisation, Term
+from synthesis.model.finding import Finding
 from synthesis.model.node import Edge, EdgeKind, Node, NodeKind
 from synthesis.model.prose_marks import without_marks
 from synthesis.model.records import Located, Records
@@ -34,8 +35,12 @@ class Mention(NamedTuple):
 
 def find_term_mentions(records: Records) -> Iterator[Edge]:
     """Find the terms that the claims of findings use, each once; the detail is the words of its first use."""
-    forms = index_forms(records.terms, records.organisations)
-    for finding in records.findings:
+    yield from find_mentions_by(records.findings, index_forms(records.terms, records.organisations))
+
+
+def find_mentions_by(findings: Iterable[Located[Finding]], forms: dict[str, list[Form]]) -> Iterator[Edge]:
+    """Find the terms that the claims of some findings use."""
+    for finding in findings:
         met: set[str] = set()
         for mention in find_mentions(finding.record.claim, forms):
             if mention.term not in met:

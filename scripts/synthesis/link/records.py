@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import TypeVar
 
 from synthesis.link.checks import compute_checks
-from synthesis.link.edge_table import find_edges
-from synthesis.link.resolve import resolve_edges
+from synthesis.link.known import Known
+from synthesis.link.parts import find_parts
+from synthesis.link.resolve import Resolved, resolve_edges
 from synthesis.link.tally import tally_statements
 from synthesis.link.two_ways import link_both_ways
 from synthesis.model.catalogue import Collection
 from synthesis.model.library import Library
+from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.node import ALL, Node, NodeKind
 from synthesis.model.problem import Problem
 from synthesis.model.records import Located, Records
@@ -21,11 +23,13 @@ RecordType = TypeVar("RecordType")
 _NO_COLLECTION = Collection(title="Untitled collection", topic="Topic not stated", caveat="Caveat not stated.", evidence_to="0001")
 
 
-def link_records(records: Records) -> tuple[Library, tuple[Problem, ...]]:
+def link_records(records: Records, memory: Memory = NO_MEMORY) -> tuple[Library, tuple[Problem, ...]]:
     """Resolve all references of the collection both ways and count what stands behind its statements."""
     records = _without_orphans(records)
-    resolved = resolve_edges(find_edges(records), records)
-    links = link_both_ways(resolved.edges)
+    parts = find_parts(records, memory)
+    nodes = frozenset().union(*(part.nodes for part in parts))
+    resolved = resolve_edges(parts, Known(records, nodes))
+    links = link_both_ways(resolved.parts)
     library = Library(
         collection=records.collection.record if records.collection else _NO_COLLECTION,
         sources=_by_id(records.sources),
@@ -39,14 +43,14 @@ def link_records(records: Records) -> tuple[Library, tuple[Problem, ...]]:
         organisations=_by_id(records.organisations),
         changes=_by_id(records.changes),
         posts=_by_id(records.posts),
-        references=_by_id(records.references),
+        references=memory.recall(_by_id, records.references),
         retired={retired.id: (source.id, retired) for source in records.sources for retired in source.record.retired},
         texts={text.report: text for text in records.book.texts},
         receipts={(receipt.finding, receipt.pinpoint): receipt for receipt in records.book.receipts},
         reviews={review.finding: review for review in records.book.reviews},
         links=links,
-        tallies=tally_statements(records, links),
-        checks=compute_checks(records.findings, records.book),
+        tallies=memory.recall_equal(tally_statements, _list_tallied(records, nodes, resolved), records, links),
+        checks=compute_checks(records.findings, records.book, memory),
         broken=records.broken | resolved.broken,
         unresolved=resolved.unresolved,
         silencings=records.silencings,
@@ -65,6 +69,14 @@ def _without_orphans(records: Records) -> Records:
         return records
     kept = tuple(finding for finding in records.findings if finding.owner in sources)
     return replace(records, findings=kept, broken=records.broken | orphans)
+
+
+def _list_tallied(records: Records, nodes: frozenset[Node], resolved: Resolved) -> object:
+    """List all that tallies depend on, for comparing it with what it was."""
+    edges = [part.tallied for part in resolved.parts]
+    sources = [(source.id, source.record.title, source.record.datasets) for source in records.sources]
+    themes = [(theme.id, tuple(statement.id for statement in theme.record.statements)) for theme in records.themes]
+    return nodes, edges, sources, themes, records.references
 
 
 def _by_id(located: Iterable[Located[RecordType]]) -> dict[str, Located[RecordType]]:

@@ -12,6 +12,14 @@ from synthesis.model.node import EdgeKind, Node, NodeKind
 from synthesis.model.records import Records
 from synthesis.model.vocabulary import Stance
 
+# The edges that tallies are made of.
+TALLIED = frozenset(
+    {
+        *(EdgeKind.STATEMENT_FINDING, EdgeKind.FINDING_SOURCE, EdgeKind.FINDING_DATA_SET, EdgeKind.FINDING_RELAYS, EdgeKind.FINDING_CITES),
+        *(EdgeKind.SOURCE_REPORT, EdgeKind.SOURCE_DISCUSSES, EdgeKind.SOURCE_DATA_SET),
+    }
+)
+
 _STANCES = {stance.value: stance for stance in Stance}
 
 

@@ -39,10 +39,11 @@ def find_files(root: Path) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]]:
     problems: list[Problem] = []
     files = tuple(_classify(path) for path in sorted(_walk(root, SOURCES, problems)))
     problems += [file.problem for file in files if file.problem]
-    if not any(file.folder == "synthesis" and file.id == "collection" for file in files):
+    found = {(file.folder, file.id) for file in files}
+    if ("synthesis", "collection") not in found:
         remedy = "write 'title', 'topic', 'caveat' and 'evidence_to' into it"
         problems.append(Problem(Place(COLLECTION, 1, 1), Code.FILE_MISSING, "must be there, since it names the collection", remedy))
-    if not any(file.folder == SOURCES for file in files):
+    if not any(folder == SOURCES for folder, _ in found):
         remedy = "write the first one, such as 'sources/interviews.yml'"
         problems.append(Problem(Place(SOURCES, 1, 1), Code.FILE_MISSING, "must hold at least one source", remedy))
     return files, tuple(problems)

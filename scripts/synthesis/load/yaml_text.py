@@ -1,7 +1,5 @@
 """Reads the text of one YAML file as a raw node: everything that was typed stays text, with its line and column."""
 
-from functools import lru_cache
-
 import yaml
 
 from synthesis.load.control_characters import find_control_characters
@@ -13,8 +11,6 @@ from synthesis.model.problem import Problem
 from synthesis.model.raw import RawNode, RawText
 
 
-# While somebody writes, all files but one are as they were: reading them again would be most of the wait.
-@lru_cache(maxsize=256)
 def read_yaml(text: str, path: str) -> tuple[RawNode | None, tuple[Problem, ...]]:
     """Read a YAML document strictly; none, with the problems found as far as reading went, if it cannot be read whole."""
     text = text.removeprefix("\ufeff")

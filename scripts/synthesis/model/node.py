@@ -27,6 +27,9 @@ class NodeKind(Enum):
     SILENCING = "silenced warning"
     COLLECTION = "collection"
 
+    # Tens of thousands of nodes are looked up, and what `Enum` has of its own is no faster than any method in Python.
+    __hash__ = object.__hash__
+
 
 class Node(NamedTuple):
     """One record: its kind and its id. Statements and parts have the id 'theme/statement' and 'framework/part'.
@@ -88,6 +91,9 @@ class EdgeKind(Enum):
     POST_FINDING = ("post", "finding", "is spoken of in")
     PROSE_REFERENCE = ("any", "reference", "cites in its text")
     PROSE_FINDING = ("any", "finding", "names in its text")
+
+    # As above.
+    __hash__ = object.__hash__
 
 
 class Edge(NamedTuple):

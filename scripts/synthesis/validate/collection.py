@@ -1,6 +1,7 @@
 """Shapes all documents of a collection into records: the second stage, one table of what stands where."""
 
 from synthesis.model.catalogue import Change, Collection, Event, Organisation, PlaceRecord, Post, Responsibility, Term
+from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.node import ALL, Node, NodeKind
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.raw import Origin, RawCollection, RawDocument
@@ -28,23 +29,25 @@ _KINDS_BY_STEM = {
 }
 
 
-def validate_collection(raw: RawCollection) -> tuple[Records, tuple[Problem, ...]]:
+def validate_collection(raw: RawCollection, memory: Memory = NO_MEMORY) -> tuple[Records, tuple[Problem, ...]]:
     """Make the records, and every problem of every document in reading order; bad records are skipped, and named as broken."""
     files = raw.catalogues
-    sources, findings = shape_sources(raw.sources)
-    themes = shape_themes(raw.themes)
-    frameworks = shape_frameworks(raw.frameworks)
-    events = shape_catalogue(files.get("timeline"), "events", Event, NodeKind.EVENT)
-    responsibilities = shape_catalogue(files.get("responsibilities"), "responsibilities", Responsibility, NodeKind.RESPONSIBILITY)
-    terms = shape_catalogue(files.get("glossary"), "terms", Term, NodeKind.TERM)
-    places = shape_catalogue(files.get("places"), "places", PlaceRecord, NodeKind.PLACE)
-    organisations = shape_catalogue(files.get("organisations"), "organisations", Organisation, NodeKind.ORGANISATION)
-    changes = shape_catalogue(files.get("changes"), "changes", Change, NodeKind.CHANGE)
-    collection, collection_problems = _shape_collection(files.get("collection"))
-    references, broken_references, reference_problems = shape_references(raw.bibliography)
-    book, book_problems = shape_receipts(files.get("receipts"))
-    posts = shape_catalogue(files.get("posts"), "posts", Post, NodeKind.POST)
-    silencings = shape_catalogue(files.get("silenced"), "silenced", Silencing, NodeKind.SILENCING)
+    sources, findings = shape_sources(raw.sources, memory)
+    themes = shape_themes(raw.themes, memory)
+    frameworks = shape_frameworks(raw.frameworks, memory)
+    events = memory.recall(shape_catalogue, files.get("timeline"), "events", Event, NodeKind.EVENT)
+    responsibilities = memory.recall(
+        shape_catalogue, files.get("responsibilities"), "responsibilities", Responsibility, NodeKind.RESPONSIBILITY
+    )
+    terms = memory.recall(shape_catalogue, files.get("glossary"), "terms", Term, NodeKind.TERM)
+    places = memory.recall(shape_catalogue, files.get("places"), "places", PlaceRecord, NodeKind.PLACE)
+    organisations = memory.recall(shape_catalogue, files.get("organisations"), "organisations", Organisation, NodeKind.ORGANISATION)
+    changes = memory.recall(shape_catalogue, files.get("changes"), "changes", Change, NodeKind.CHANGE)
+    collection, collection_problems = memory.recall(_shape_collection, files.get("collection"))
+    references, broken_references, reference_problems = memory.recall(shape_references, raw.bibliography)
+    book, book_problems = memory.recall(shape_receipts, files.get("receipts"))
+    posts = memory.recall(shape_catalogue, files.get("posts"), "posts", Post, NodeKind.POST)
+    silencings = memory.recall(shape_catalogue, files.get("silenced"), "silenced", Silencing, NodeKind.SILENCING)
     groups = (sources, findings, themes, frameworks, events, responsibilities, terms, places, organisations, changes, posts, silencings)
     broken = frozenset().union(_name_unread(raw), broken_references, *(group.broken for group in groups))
     problems = {problem for group in groups for problem in group.problems}

@@ -3,6 +3,7 @@
 from typing import NamedTuple, TypeVar
 
 from synthesis.model.framework import Framework, Part
+from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.node import Node, NodeKind
 from synthesis.model.problem import Problem
 from synthesis.model.raw import Origin, RawDocument, RawList, RawMap
@@ -11,7 +12,7 @@ from synthesis.model.records import Located
 from synthesis.model.theme import Statement, Theme
 from synthesis.validate.ids import find_repeated_ids, read_meant_id
 from synthesis.validate.shape import shape_record
-from synthesis.validate.shaped import Shaped
+from synthesis.validate.shaped import Shaped, join_shaped
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -29,34 +30,34 @@ class _Pruned(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def shape_themes(documents: dict[str, RawDocument]) -> Shaped[Theme]:
+def shape_themes(documents: dict[str, RawDocument], memory: Memory = NO_MEMORY) -> Shaped[Theme]:
     """Shape all themes; a theme stays as long as one of its statements is good."""
-    return _shape_files(documents, Theme, NodeKind.THEME, _Parts("statements", Statement, NodeKind.STATEMENT))
+    return join_shaped(memory.recall(_shape_theme, theme_id, document) for theme_id, document in sorted(documents.items()))
 
 
-def shape_frameworks(documents: dict[str, RawDocument]) -> Shaped[Framework]:
+def shape_frameworks(documents: dict[str, RawDocument], memory: Memory = NO_MEMORY) -> Shaped[Framework]:
     """Shape all frameworks; a framework stays as long as one of its parts is good."""
-    return _shape_files(documents, Framework, NodeKind.FRAMEWORK, _Parts("parts", Part, NodeKind.PART))
+    return join_shaped(memory.recall(_shape_framework, one_id, document) for one_id, document in sorted(documents.items()))
 
 
-def _shape_files(documents: dict[str, RawDocument], model: type[RecordType], kind: NodeKind, parts: _Parts) -> Shaped[RecordType]:
-    records: list[Located[RecordType]] = []
-    broken: set[Node] = set()
-    problems: list[Problem] = []
-    for record_id, document in sorted(documents.items()):
-        pruned = _prune(Origin(document.path, document.root), record_id, parts)
-        record, record_problems = shape_record(model, pruned.origin)
-        problems += pruned.problems
-        if pruned.has_lost_all:
-            # Each part has been reported: that there are none left follows from it.
-            record_problems = tuple(problem for problem in record_problems if problem.place != pruned.origin.at(parts.field))
-        problems += record_problems
-        broken |= pruned.broken
-        if record is None:
-            broken.add(Node(kind, record_id))
-        else:
-            records.append(Located(record_id, record, pruned.origin))
-    return Shaped(tuple(records), frozenset(broken), tuple(problems))
+def _shape_theme(theme_id: str, document: RawDocument) -> Shaped[Theme]:
+    return _shape_file(theme_id, document, Theme, NodeKind.THEME, _Parts("statements", Statement, NodeKind.STATEMENT))
+
+
+def _shape_framework(framework_id: str, document: RawDocument) -> Shaped[Framework]:
+    return _shape_file(framework_id, document, Framework, NodeKind.FRAMEWORK, _Parts("parts", Part, NodeKind.PART))
+
+
+def _shape_file(record_id: str, document: RawDocument, model: type[RecordType], kind: NodeKind, parts: _Parts) -> Shaped[RecordType]:
+    pruned = _prune(Origin(document.path, document.root), record_id, parts)
+    record, record_problems = shape_record(model, pruned.origin)
+    if pruned.has_lost_all:
+        # Each part has been reported: that there are none left follows from it.
+        record_problems = tuple(problem for problem in record_problems if problem.place != pruned.origin.at(parts.field))
+    problems = (*pruned.problems, *record_problems)
+    if record is None:
+        return Shaped((), pruned.broken | {Node(kind, record_id)}, problems)
+    return Shaped((Located(record_id, record, pruned.origin),), pruned.broken, problems)
 
 
 def _prune(origin: Origin, owner: str, parts: _Parts) -> _Pruned:

@@ -1,5 +1,6 @@
 """What shaping one kind of records gives."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -18,3 +19,13 @@ class Shaped(Generic[RecordType]):
     records: tuple[Located[RecordType], ...]
     broken: frozenset[Node]
     problems: tuple[Problem, ...]
+
+
+def join_shaped(parts: Iterable[Shaped[RecordType]]) -> Shaped[RecordType]:
+    """Put what shaping several files gave together, in their order."""
+    parts = tuple(parts)
+    return Shaped(
+        tuple(record for part in parts for record in part.records),
+        frozenset(node for part in parts for node in part.broken),
+        tuple(problem for part in parts for problem in part.problems),
+    )

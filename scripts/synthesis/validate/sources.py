@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from synthesis.model.code import Code
 from synthesis.model.finding import Finding
+from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.node import Node, NodeKind
 from synthesis.model.place import Place
 from synthesis.model.problem import Problem
@@ -16,7 +17,7 @@ from synthesis.model.record import CODE_PATTERN, FINDING_ID_PATTERN
 from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
 from synthesis.validate.ids import find_repeated_ids, read_id, read_meant_id
-from synthesis.validate.lists import Items, take_items
+from synthesis.validate.lists import take_items
 from synthesis.validate.shape import shape_record
 from synthesis.validate.shaped import Shaped
 
@@ -24,87 +25,113 @@ _FINDINGS = "findings"
 
 
 @dataclass(frozen=True, slots=True)
+class _ShapedFinding:
+    """A finding as it was typed, its id if that has the form of ids, and what shaping it gave."""
+
+    origin: Origin
+    id: str
+    located: Located[Finding] | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Source:
-    """A source's file: its head without the findings, and the findings as they were typed."""
+    """A source's file, shaped as far as it can be without the others: its head without the findings, and each finding."""
 
     id: str
-    head: Origin
-    findings: Items
+    code: str
+    origin: Origin
+    head: Located[SourceRecord] | None
+    problems: tuple[Problem, ...]
+    findings: tuple[_ShapedFinding, ...]
+    good: tuple[Located[Finding], ...]
+    is_plain: bool
 
-    @property
-    def code(self) -> str:
-        """The code as typed, if it has the form of codes; else empty."""
-        return read_id(self.head, CODE_PATTERN, "code")
 
-
-def shape_sources(documents: dict[str, RawDocument]) -> tuple[Shaped[SourceRecord], Shaped[Finding]]:
+def shape_sources(documents: dict[str, RawDocument], memory: Memory = NO_MEMORY) -> tuple[Shaped[SourceRecord], Shaped[Finding]]:
     """Shape all sources, in the order of their ids, and all findings."""
-    sources = [_split(source_id, document) for source_id, document in sorted(documents.items())]
-    heads = _shape_heads(sources)
-    return heads, _shape_findings(sources, heads)
+    sources = [memory.recall(_shape_source, source_id, document) for source_id, document in sorted(documents.items())]
+    return _gather_heads(sources), _gather_findings(sources)
 
 
-def _split(source_id: str, document: RawDocument) -> _Source:
-    head = document.root
-    if isinstance(head, RawMap):
-        values = {key: value for key, value in head.values.items() if key != _FINDINGS}
-        head = head._replace(values=values)
-    return _Source(source_id, Origin(document.path, head), take_items(document, _FINDINGS))
+def _shape_source(source_id: str, document: RawDocument) -> _Source:
+    root = document.root
+    if isinstance(root, RawMap):
+        root = root._replace(values={key: value for key, value in root.values.items() if key != _FINDINGS})
+    origin = Origin(document.path, root)
+    head, problems = shape_record(SourceRecord, origin) if isinstance(root, RawMap) else (None, ())
+    items = take_items(document, _FINDINGS)
+    code = read_id(origin, CODE_PATTERN, "code")
+    findings = tuple(_shape_finding(item, source_id) for item in items.origins)
+    return _Source(
+        source_id,
+        # As typed, if it has the form of codes; else empty.
+        code,
+        origin,
+        Located(source_id, head, origin) if head is not None and items.is_whole else None,
+        (*problems, *items.problems),
+        findings,
+        tuple(finding.located for finding in findings if finding.located),
+        all(finding.located and not finding.problems and finding.id.startswith(f"{code}-") for finding in findings),
+    )
 
 
-def _shape_heads(sources: list[_Source]) -> Shaped[SourceRecord]:
-    records: list[Located[SourceRecord]] = []
-    broken: set[Node] = set()
-    problems: list[Problem] = []
-    for source in sources:
-        if isinstance(source.head.node, RawMap):
-            head, head_problems = shape_record(SourceRecord, source.head)
-            problems += head_problems
-        else:
-            head = None
-        problems += source.findings.problems
-        if head is None or not source.findings.is_whole:
-            broken.add(Node(NodeKind.SOURCE, source.id))
-        else:
-            records.append(Located(source.id, head, source.head))
-    repeated = find_repeated_ids([source.head for source in sources], CODE_PATTERN, "code")
-    return Shaped(tuple(records), frozenset(broken), (*problems, *repeated.values()))
+def _shape_finding(origin: Origin, source_id: str) -> _ShapedFinding:
+    record, problems = shape_record(Finding, origin)
+    located = Located(record.id, record, origin, source_id) if record is not None else None
+    return _ShapedFinding(origin, read_id(origin, FINDING_ID_PATTERN), located, problems)
 
 
-def _shape_findings(sources: list[_Source], heads: Shaped[SourceRecord]) -> Shaped[Finding]:
+def _gather_heads(sources: list[_Source]) -> Shaped[SourceRecord]:
+    repeated = find_repeated_ids([source.origin for source in sources], CODE_PATTERN, "code")
+    return Shaped(
+        tuple(source.head for source in sources if source.head),
+        frozenset(Node(NodeKind.SOURCE, source.id) for source in sources if not source.head),
+        (*(problem for source in sources for problem in source.problems), *repeated.values()),
+    )
+
+
+def _gather_findings(sources: list[_Source]) -> Shaped[Finding]:
     records: list[Located[Finding]] = []
     broken: set[Node] = set()
     problems: list[Problem] = []
-    retired = _find_retired(heads)
+    retired = _find_retired(sources)
     repeated = _find_repeated(sources)
     for source in sources:
-        has_head = Node(NodeKind.SOURCE, source.id) not in heads.broken
-        for origin in source.findings.origins:
-            finding_id = read_id(origin, FINDING_ID_PATTERN)
-            record, record_problems = shape_record(Finding, origin)
-            against_rules = [*_check_code(origin, finding_id, source), *_check_retired(origin, finding_id, retired)]
-            problems += [*record_problems, *against_rules]
-            if origin.place in repeated:
-                problems.append(repeated[origin.place])
-            elif record is not None and has_head and not against_rules:
-                records.append(Located(record.id, record, origin, source.id))
+        if source.is_plain and source.head and not repeated and not retired:
+            # All but a few sources, most of the time; a finding at a time would take most of the time.
+            records += source.good
+            continue
+        for finding in source.findings:
+            against_rules = [*_check_code(finding, source), *_check_retired(finding, retired)]
+            problems += [*finding.problems, *against_rules]
+            if finding.origin.place in repeated:
+                problems.append(repeated[finding.origin.place])
+            elif finding.located and source.head and not against_rules:
+                records.append(finding.located)
             else:
-                broken.add(Node(NodeKind.FINDING, read_meant_id(origin, FINDING_ID_PATTERN)))
-            if _is_foreign(finding_id, source):
-                broken.add(Node(NodeKind.FINDING, _with_code(finding_id, source.code)))
+                broken.add(Node(NodeKind.FINDING, read_meant_id(finding.origin, FINDING_ID_PATTERN)))
+            if _is_foreign(finding.id, source):
+                broken.add(Node(NodeKind.FINDING, _with_code(finding.id, source.code)))
     return Shaped(tuple(records), frozenset(node for node in broken if node.id), tuple(problems))
 
 
 def _find_repeated(sources: list[_Source]) -> dict[Place, Problem]:
+    ids = [finding.id for source in sources for finding in source.findings]
+    if len(set(ids)) == len(ids):
+        return {}
     # Of two findings with one id, the one in the source that the id belongs to is the first.
-    findings = [(origin, source) for source in sources for origin in source.findings.origins]
-    findings.sort(key=lambda finding: _is_foreign(read_id(finding[0], FINDING_ID_PATTERN), finding[1]))
-    return find_repeated_ids([origin for origin, _ in findings], FINDING_ID_PATTERN)
+    findings = [(finding, source) for source in sources for finding in source.findings]
+    findings.sort(key=lambda pair: _is_foreign(pair[0].id, pair[1]))
+    return find_repeated_ids([finding.origin for finding, _ in findings], FINDING_ID_PATTERN)
 
 
-def _find_retired(heads: Shaped[SourceRecord]) -> dict[str, Place]:
+def _find_retired(sources: list[_Source]) -> dict[str, Place]:
     return {
-        stone.id: source.origin.at("retired", index, "id") for source in heads.records for index, stone in enumerate(source.record.retired)
+        stone.id: source.head.origin.at("retired", index, "id")
+        for source in sources
+        if source.head
+        for index, stone in enumerate(source.head.record.retired)
     }
 
 
@@ -116,16 +143,16 @@ def _with_code(finding_id: str, code: str) -> str:
     return f"{code}-{finding_id.partition('-')[2]}"
 
 
-def _check_code(origin: Origin, finding_id: str, source: _Source) -> Iterator[Problem]:
+def _check_code(finding: _ShapedFinding, source: _Source) -> Iterator[Problem]:
     """Find an id that does not begin with its source's code."""
-    if _is_foreign(finding_id, source):
-        message = f"must begin with {f'{source.code}-'!r}, the code of this source, not {finding_id!r}"
-        remedy = f"did you mean {_with_code(finding_id, source.code)!r}?"
-        yield Problem(origin.at("id"), Code.FINDING_OF_OTHER_SOURCE, message, remedy)
+    if _is_foreign(finding.id, source):
+        message = f"must begin with {f'{source.code}-'!r}, the code of this source, not {finding.id!r}"
+        remedy = f"did you mean {_with_code(finding.id, source.code)!r}?"
+        yield Problem(finding.origin.at("id"), Code.FINDING_OF_OTHER_SOURCE, message, remedy)
 
 
-def _check_retired(origin: Origin, finding_id: str, retired: dict[str, Place]) -> Iterator[Problem]:
+def _check_retired(finding: _ShapedFinding, retired: dict[str, Place]) -> Iterator[Problem]:
     """Find an id that is used although it is retired."""
-    if finding_id in retired:
-        message = f"must be an id that was never used: {finding_id!r} is retired at {retired[finding_id]}"
-        yield Problem(origin.at("id"), Code.RETIRED_ID_USED, message, "give the finding the next free number")
+    if finding.id in retired:
+        message = f"must be an id that was never used: {finding.id!r} is retired at {retired[finding.id]}"
+        yield Problem(finding.origin.at("id"), Code.RETIRED_ID_USED, message, "give the finding the next free number")
