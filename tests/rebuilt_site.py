@@ -1,4 +1,7 @@
-"""A site as `mkdocs serve` keeps it: built again and again in one process, by a plugin that remembers; and one built from nothing."""
+"""A site as `mkdocs serve` keeps it: built again and again in one process, by a plugin that remembers; and one built from nothing.
+
+Of the first, every file is made on demand; the other is written by the build.
+"""
 
 import os
 import subprocess
@@ -11,6 +14,7 @@ from random import Random
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from synthesis.mkdocs_adapter.plugin import SynthesisPlugin
 from tests.bench.collection import make_collection
 from tests.random_edits import edit_at_random
 from tests.site_fixtures import ROOT
@@ -44,12 +48,17 @@ class KeptSite:
         self._has_started = False
 
     def rebuild(self) -> None:
-        """Build again."""
+        """Build again, and ask for every file."""
         config = load_config(self._config_file, site_dir=self._site)
+        plugin = config.plugins["synthesis"]
+        assert isinstance(plugin, SynthesisPlugin)
         if not self._has_started:
             config.plugins.on_startup(command="serve", dirty=False)
+            plugin.make_on_demand()
             self._has_started = True
         build(config)
+        assert plugin.on_demand
+        plugin.on_demand.make_all()
 
 
 @contextmanager

@@ -4,20 +4,22 @@ Pure: nothing is written or printed, and no generator of sites is known. The sam
 files are made one at a time, as they are asked for: a site of thousands is never held as a whole.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from synthesis.cite.references import cite_page, cite_references
 from synthesis.export.formats import write_formats
-from synthesis.export.library import export_library
+from synthesis.export.library import EXPORTED, export_library
 from synthesis.export.plain_markdown import Project, write_project
-from synthesis.export.record_shards import write_record_shards
+from synthesis.export.record_shards import SHARDS, write_record_shards
 from synthesis.model.citation import Citations
 from synthesis.model.library import Library
 from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.own_citation import page_reference
 from synthesis.model.page import DataFile, Page, SiteSettings
+from synthesis.model.plain_finding import PlainFinding
 from synthesis.model.problem import Problem
 from synthesis.model.search_entry import WrittenPage
 from synthesis.reading import read_library, read_once
@@ -29,6 +31,7 @@ from synthesis.render.portable import make_portable
 from synthesis.render.search_entries import list_search_entries
 from synthesis.render.site import SiteSketch
 from synthesis.search.index import index_library
+from synthesis.search.shards import FOLDER as SEARCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,14 @@ class Site:
     settings: SiteSettings
     sketch: SiteSketch
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DataGroup:
+    """Files beside the pages that are made together; their paths begin with one of `beginnings`, and those of no other do."""
+
+    beginnings: tuple[str, ...]
+    make: Callable[[], Iterable[DataFile]]
 
 
 def open_site(root: Path, settings: SiteSettings, memory: Memory = NO_MEMORY) -> Site:
@@ -79,11 +90,29 @@ def make_data(opened: Site, written: Sequence[WrittenPage] = ()) -> Iterator[Dat
 
     `written` are the pages from elsewhere that the search is to find too.
     """
+    for group in group_data(opened, written):
+        yield from group.make()
+
+
+def group_data(opened: Site, written: Sequence[WrittenPage] = ()) -> tuple[DataGroup, ...]:
+    """Group the files beside the pages by what they are made of, for those who want some of them."""
     library, citations, settings = opened.library, opened.citations, opened.settings
-    findings = list_plain_findings(library, citations, settings)
-    yield from export_library(library, put_collection_plainly(library, citations, settings, findings))
-    yield from write_record_shards(library, citations, findings)
-    yield from index_library(library, list_search_entries(library, citations, settings, opened.sketch.pages, written))
+
+    @cache
+    def list_findings() -> tuple[PlainFinding, ...]:
+        return list_plain_findings(library, citations, settings)
+
+    def make_exports() -> Iterable[DataFile]:
+        return export_library(library, put_collection_plainly(library, citations, settings, list_findings()))
+
+    def make_index() -> Iterable[DataFile]:
+        return index_library(library, list_search_entries(library, citations, settings, opened.sketch.pages, written))
+
+    return (
+        DataGroup(EXPORTED, make_exports),
+        DataGroup(SHARDS, lambda: write_record_shards(library, citations, list_findings())),
+        DataGroup((f"{SEARCH}/",), make_index),
+    )
 
 
 def make_markdown(opened: Site, project: Project) -> Iterator[DataFile]:

@@ -21,6 +21,10 @@ from synthesis.model.plain_collection import PlainCollection
 from synthesis.model.reference import Reference
 from synthesis.model.tables import FIGURES, FINDINGS, RELATIONS, SOURCES, STATEMENTS, THEMES
 
+_ROBOTS = "robots.txt"
+# How the paths of all these files begin.
+EXPORTED = (f"{FOLDER}/", FEED, _ROBOTS)
+
 
 def export_library(library: Library, collection: PlainCollection) -> tuple[DataFile, ...]:
     """Write every data file, in the order of their paths."""
@@ -32,7 +36,7 @@ def export_library(library: Library, collection: PlainCollection) -> tuple[DataF
         DataFile(READ_ME, write_read_me(collection)),
     )
     feed = [DataFile(FEED, write_feed(collection))] if has_feed(collection) else []
-    robots = DataFile("robots.txt", write_robots(collection.site_url))
+    robots = DataFile(_ROBOTS, write_robots(collection.site_url))
     return tuple(sorted((*files, *described, *feed, robots), key=lambda file: file.path))
 
 

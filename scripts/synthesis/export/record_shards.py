@@ -18,6 +18,8 @@ from synthesis.model.page import DataFile
 from synthesis.model.plain_finding import PlainFinding, PlainRelation
 from synthesis.model.vocabulary import RelationKind
 
+# How the paths of all these files begin.
+SHARDS = ("assets/citing.js", "assets/records/", "assets/works/")
 _WORKS_IN_A_FILE = 60
 _PRIME = 1_000_003
 # With a finding travels what speaks against it or limits it, claim and all.

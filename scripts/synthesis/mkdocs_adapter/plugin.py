@@ -6,6 +6,7 @@ It never raises for what people wrote: that would end `mkdocs serve`. Problems a
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 from jinja2 import Environment
@@ -23,9 +24,9 @@ from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_data, add
 from synthesis.mkdocs_adapter.help_for_writing import keep_schemas, make_panel
 from synthesis.mkdocs_adapter.navigation import keep_existing, name_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
-from synthesis.mkdocs_adapter.page_memory import PageMemory
+from synthesis.mkdocs_adapter.on_demand import SiteOnDemand, offer_pages
 from synthesis.mkdocs_adapter.problem_log import log_problems
-from synthesis.mkdocs_adapter.quick_serve import serve_quickly
+from synthesis.mkdocs_adapter.quick_serve import is_watched, serve_quickly
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
 from synthesis.mkdocs_adapter.sitemap import NAME as SITEMAP
 from synthesis.mkdocs_adapter.sitemap import write_sitemap
@@ -33,11 +34,12 @@ from synthesis.mkdocs_adapter.template_memory import TemplateMemory
 from synthesis.mkdocs_adapter.templates import prepare_templates
 from synthesis.mkdocs_adapter.write_pages import write_pages
 from synthesis.mkdocs_adapter.written_pages import read_written_pages
+from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.page import Page as RenderedPage
 from synthesis.model.page import PageSketch
 from synthesis.model.problem import Problem
 from synthesis.model.search_entry import WrittenPage
-from synthesis.pipeline import Site, make_data, open_site, open_site_once
+from synthesis.pipeline import Site, group_data, make_data, open_site, open_site_once
 from synthesis.render.emphasis import drop_emphasis
 from synthesis.render.html import mark_terms
 from synthesis.render.include import count_library, render_counts
@@ -61,15 +63,22 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
 
     def __init__(self) -> None:
         self.templates = TemplateMemory()
-        self.pages = PageMemory()
+        self.memory: Memory = NO_MEMORY
+        self.on_demand: SiteOnDemand | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note whether pages are worth remembering; where this event is defined, MkDocs keeps one plugin for all rebuilds of `serve`."""
+        """Note whether somebody writes; where this event is defined, MkDocs keeps one plugin for all rebuilds of `serve`."""
         self.is_serving = command == "serve"
         if not self.is_serving:
             # A collection of a thousand sources becomes millions of objects and hardly any circles of them: looking for circles
             # again and again while they come into being takes as long as making them.
             gc.disable()
+        elif is_watched():
+            self.make_on_demand()
+
+    def make_on_demand(self) -> None:
+        """Remember what was read, and make files when they are asked for."""
+        self.memory, self.on_demand = Memory(), SiteOnDemand()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the collection and leave out what needs an address that nobody gave."""
@@ -77,9 +86,8 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the collection, add its pages and the joined files of the theme, and leave out of the navigation what there is not."""
-        self.pages.begin_round()
         self.written = tuple(read_written_pages(files))
-        open_collection = open_site if self.is_serving else open_site_once
+        open_collection = partial(open_site, memory=self.memory) if self.is_serving else open_site_once
         self.site = open_collection(find_root(config), read_settings(config))
         self.problems = [*self.site.problems]
         log_problems(self.problems)
@@ -101,7 +109,10 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         if self.is_serving:
             self._help_writing(env, files, config)
         write_sitemap(files, config)
-        write_pages(env, self.nav, files, config, lambda: make_data(self.site, self.written))
+        if self.on_demand:
+            self.on_demand.renew(offer_pages(env, self.nav, files, config, group_data(self.site, self.written)))
+        else:
+            write_pages(env, self.nav, files, config, lambda: make_data(self.site, self.written))
         return env
 
     def _help_writing(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
@@ -111,8 +122,7 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         env.globals["panel"] = panel
 
     def _render(self, sketch: PageSketch) -> RenderedPage:
-        plan = self.site.sketch.plan(sketch)
-        return self.pages.render(plan) if self.is_serving else render_page(plan)
+        return render_page(self.site.sketch.plan(sketch))
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put live counts into hand-written pages, and explain the words of the glossary in them."""
@@ -129,4 +139,4 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
         """Show sooner what was saved than MkDocs does by itself."""
-        return serve_quickly(server, config)
+        return serve_quickly(server, config, self.on_demand) if self.on_demand else server

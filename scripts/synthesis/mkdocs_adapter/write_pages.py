@@ -4,7 +4,7 @@ MkDocs builds the hand-written pages; it would hold every page of a site until t
 """
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import Environment
@@ -24,7 +24,7 @@ _WORTH_TWO_PROCESSES = 200
 
 def write_pages(env: Environment, nav: Navigation, files: Files, config: MkDocsConfig, make_data: Callable[[], Iterator[DataFile]]) -> None:
     """Write every generated page, and the files beside the pages, and take them out of what MkDocs still builds."""
-    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
+    pages = list_generated(files)
     site = Path(config.site_dir)
 
     def write(page: GeneratedPage) -> None:
@@ -36,6 +36,16 @@ def write_pages(env: Environment, nav: Navigation, files: Files, config: MkDocsC
         write_data(make_data(), site)
         for page in pages:
             write(page)
+    take_out(pages)
+
+
+def list_generated(files: Files) -> list[GeneratedPage]:
+    """List the generated pages of a site."""
+    return [file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
+
+
+def take_out(pages: Iterable[GeneratedPage]) -> None:
+    """Take pages out of what MkDocs builds."""
     for page in pages:
         page.file.inclusion = InclusionLevel.EXCLUDED
 
@@ -46,13 +56,13 @@ def write_page(page: GeneratedPage, env: Environment, nav: Navigation, config: M
     html = env.get_template("main.html").render(get_context(nav, [], config, page))
     page.active = False
     page.let_go()
-    _write(Path(page.file.abs_dest_path), html.encode("utf-8", errors="xmlcharrefreplace"))
+    write_file(Path(page.file.abs_dest_path), html.encode("utf-8", errors="xmlcharrefreplace"))
 
 
 def write_data(data: Iterator[DataFile], site: Path) -> None:
     """Write files one after the other, as they are made."""
     for file in data:
-        _write(site / file.path, file.content)
+        write_file(site / file.path, file.content)
 
 
 def _share(pages: Sequence[GeneratedPage], write: Callable[[GeneratedPage], None], write_first: Callable[[], None]) -> None:
@@ -84,6 +94,7 @@ def _share(pages: Sequence[GeneratedPage], write: Callable[[GeneratedPage], None
         raise PluginError(message)
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file of the site, and the folders that it stands in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
