@@ -37,6 +37,7 @@ class ServedSite:
     root: Path
     process: subprocess.Popen[str]
     address: str
+    patience: float = PATIENCE
     console: list[str] = field(default_factory=list)
     _lines: "queue.Queue[str]" = field(default_factory=queue.Queue)
 
@@ -47,7 +48,7 @@ class ServedSite:
     def fetch(self, path: str) -> str:
         """Give a page without the script that MkDocs adds for reloading; empty text while there is none."""
         try:
-            with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
+            with urllib.request.urlopen(self.address + path, timeout=self.patience) as answer:  # noqa: S310 - our own server
                 html: str = answer.read().decode("utf-8")
         except URLError:
             return ""
@@ -64,7 +65,7 @@ class ServedSite:
 
     def wait_for(self, line: re.Pattern[str]) -> str:
         """Wait for a line on the console that has not been waited for yet, and give it."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + self.patience
         while (left := end - time.monotonic()) > 0:
             try:
                 printed = self._lines.get(timeout=left)
@@ -90,14 +91,14 @@ class ServedSite:
 
 
 @contextmanager
-def serve_site(root: Path) -> Iterator[ServedSite]:
+def serve_site(root: Path, patience: float = PATIENCE, **environment: str) -> Iterator[ServedSite]:
     """Run `mkdocs serve` in a repository, from the moment at which it serves."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    environment = site_environment(root, SITE_URL="", REPO_URL="")
-    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    site = ServedSite(root, process, f"http://127.0.0.1:{port}/")
+    variables = site_environment(root, SITE_URL="", REPO_URL="", **environment)
+    process = subprocess.Popen(command, cwd=root, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    site = ServedSite(root, process, f"http://127.0.0.1:{port}/", patience)
     try:
         site.wait_for(STARTED)
         yield site

@@ -136,7 +136,7 @@ def test_the_table_of_contents_reads_like_one() -> None:
 
     assert list(functions) == [
         *("read_library", "read_once", "check_collection", "verify_collection"),
-        *("open_site", "open_site_once", "cite_library", "sketch_site", "render_pages", "make_data", "make_markdown"),
+        *("open_site", "open_site_once", "cite_library", "sketch_site", "render_pages", "make_data", "group_data", "make_markdown"),
     ]
     assert [type(node).__name__ for tree in trees for node in ast.walk(tree) if isinstance(node, CONTROL)] == []
     assert max(len(node.body) for node in functions.values()) <= 10

@@ -48,12 +48,12 @@ def _recall_file(read: Callable[[Path, str], Result], root: Path, name: str, mem
     """Give what a file was read as, if its content is what it was then; else read it."""
     if memory is NO_MEMORY:
         return read(root / name, name)
-    path = root / name
+    path = f"{root}/{name}"
     found: tuple[FileState, Result] | None = memory.find((read, path))
     before = found[0] if found else None
     # It is looked at before it is read: what is saved in between is seen as a change the next time.
     state = look_at_file(path, before)
-    result = found[1] if found and state and state.digest == found[0].digest else read(path, name)
+    result = found[1] if found and state and state.digest == found[0].digest else read(root / name, name)
     if state and state is not before:
         memory.keep((read, path), (state, result))
     return result

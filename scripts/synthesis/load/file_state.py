@@ -5,9 +5,9 @@ had been left alone for a while when it was looked at; until then its content is
 """
 
 import hashlib
+import os
 import stat
 import time
-from pathlib import Path
 from typing import NamedTuple
 
 # The clocks of some disks tick every second or two.
@@ -24,11 +24,11 @@ class FileState(NamedTuple):
     digest: bytes
 
 
-def look_at_file(path: Path, before: FileState | None = None) -> FileState | None:
+def look_at_file(path: str, before: FileState | None = None) -> FileState | None:
     """Look at a file, and into it if it may have changed since `before`; none for what is no file that can be read."""
     seen = time.time_ns()
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - to make paths of thousands of names takes longer than to look at the files
     except OSError:
         return None
     stamp = (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)
@@ -37,6 +37,7 @@ def look_at_file(path: Path, before: FileState | None = None) -> FileState | Non
     if not stat.S_ISREG(found.st_mode):
         return None
     try:
-        return FileState(stamp, seen, hashlib.sha256(path.read_bytes()).digest())
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            return FileState(stamp, seen, hashlib.sha256(file.read()).digest())
     except OSError:
         return None

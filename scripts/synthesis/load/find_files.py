@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -73,6 +74,8 @@ def _as_printable(name: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in name)
 
 
+# The same few thousand paths again and again.
+@lru_cache(maxsize=65_536)
 def _classify(path: str) -> FoundFile:
     name = PurePosixPath(path)
     parent = str(name.parent)

@@ -7,6 +7,7 @@ It never raises for what people wrote: that would end `mkdocs serve`. Problems a
 import gc
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Literal
 
 from jinja2 import Environment
@@ -42,7 +43,7 @@ from synthesis.model.search_entry import WrittenPage
 from synthesis.pipeline import Site, group_data, make_data, open_site, open_site_once
 from synthesis.render.emphasis import drop_emphasis
 from synthesis.render.html import mark_terms
-from synthesis.render.include import count_library, render_counts
+from synthesis.render.include import Counts, count_library, render_counts
 from synthesis.render.page import render_page
 from synthesis.render.terms import explain_terms
 
@@ -55,11 +56,13 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     """Adds the pages of a collection to a site."""
 
     site: Site
+    counts: Counts
     nav: Navigation
     assets: Assets
     written: tuple[WrittenPage, ...]
     problems: list[Problem]
     is_serving = False
+    has_server = False
 
     def __init__(self) -> None:
         self.templates = TemplateMemory()
@@ -91,7 +94,8 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         self.site = open_collection(find_root(config), read_settings(config))
         self.problems = [*self.site.problems]
         log_problems(self.problems)
-        self.assets = join_assets(config.theme, make_card(config, count_library(self.site.library)))
+        self.counts = count_library(self.site.library)
+        self.assets = join_assets(config.theme, make_card(config, self.counts))
         files = add_pages(self.site.sketch.pages, self._render, place_assets(self.assets, files, config), config)
         config.theme.static_templates.discard(SITEMAP)
         config.nav = keep_existing(config.nav or [], files) or None
@@ -116,10 +120,14 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         return env
 
     def _help_writing(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
-        keep_schemas(self.site.library, find_root(config))
+        if not self.has_server:
+            self._keep_schemas(find_root(config))
         panel = make_panel(self.problems, config.theme)
         add_data(panel.files, files, config)
         env.globals["panel"] = panel
+
+    def _keep_schemas(self, root: Path) -> None:
+        keep_schemas(self.site.library, root)
 
     def _render(self, sketch: PageSketch) -> RenderedPage:
         return render_page(self.site.sketch.plan(sketch))
@@ -128,7 +136,7 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         """Put live counts into hand-written pages, and explain the words of the glossary in them."""
         if isinstance(page, GeneratedPage):
             return markdown
-        filled, problems = render_counts(markdown, count_library(self.site.library), f"docs/{page.file.src_uri}")
+        filled, problems = render_counts(markdown, self.counts, f"docs/{page.file.src_uri}")
         self.problems += problems
         log_problems(problems)
         return explain_terms(filled, page.file.src_uri, self.site.sketch.explained)
@@ -139,4 +147,7 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
         """Show sooner what was saved than MkDocs does by itself."""
-        return serve_quickly(server, config, self.on_demand) if self.on_demand else server
+        if not self.on_demand:
+            return server
+        self.has_server = True
+        return serve_quickly(server, config, self.on_demand, partial(self._keep_schemas, find_root(config)))

@@ -1,39 +1,77 @@
 """Makes `serve` show sooner what was saved.
 
-It looks more often, makes files when they are asked for, and lets Python look less often for what it could forget.
+A watcher of ours looks more often; it makes files when they are asked for, and lets Python look less often for what it could forget.
 """
 
 import gc
 import posixpath
-from collections.abc import Iterable
+import threading
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from synthesis.mkdocs_adapter.on_demand import SiteOnDemand
+from synthesis.mkdocs_adapter.watcher import Watcher
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
 
-# MkDocs looks twice a second. The few hundred files of a collection are looked at within a millisecond or two.
-SECONDS_BETWEEN_LOOKS = 0.05
+    from watchdog.observers.polling import PollingObserver
+
 # MkDocs waits for a tenth of a second of quiet before it builds; an editor writes a file in far less.
 SECONDS_OF_QUIET = 0.03
-# A rebuild makes millions of objects and hardly any circles of them: by Python's own threshold, a tenth of it is spent looking.
-OBJECTS_BETWEEN_COLLECTIONS = 200_000
+# By then the browser has what it waits for.
+SECONDS_TO_AFTERWARDS = 1.0
 
 
-def serve_quickly(server: LiveReloadServer, config: MkDocsConfig, on_demand: SiteOnDemand) -> LiveReloadServer:
-    """Prepare the server after the first build and before it is started."""
-    serve_on_demand(server, on_demand)
+def serve_quickly(
+    server: LiveReloadServer, config: MkDocsConfig, on_demand: SiteOnDemand, afterwards: Callable[[], None]
+) -> LiveReloadServer:
+    """Prepare the server after the first build and before it is started; `afterwards` is done a while after each build."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
+    # A rebuild makes hundreds of thousands of objects, and Python would look for circles among them all the while.
+    gc.disable()
     server.build_delay = SECONDS_OF_QUIET
-    return watch_quickly(server, config)
+    watcher = watch_quickly(server, config)
+    serve_on_demand(server, on_demand)
+    build, later = server.builder, Later(afterwards)
+
+    def build_undisturbed() -> None:
+        later.cancel()
+        with watcher.resting():
+            build()
+        later.begin()
+
+    server.builder = build_undisturbed
+    return server
+
+
+class Later:
+    """Something to do when nobody waits any more."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        self._work = work
+        self._timer: threading.Timer | None = None
+
+    def begin(self) -> None:
+        """Do it after a while, unless it is called off."""
+        self._timer = threading.Timer(SECONDS_TO_AFTERWARDS, self._do)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Call it off."""
+        if self._timer:
+            self._timer.cancel()
+
+    def _do(self) -> None:
+        self._work()
+        gc.collect()
 
 
 def serve_on_demand(server: LiveReloadServer, on_demand: SiteOnDemand) -> None:
@@ -67,15 +105,16 @@ def is_watched() -> bool:
     return context is not None and context.info_name == "serve" and bool(context.params.get("livereload"))
 
 
-def watch_quickly(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
-    """Give the server an observer that looks more often; what is watched stays watched."""
+def watch_quickly(server: LiveReloadServer, config: MkDocsConfig) -> Watcher:
+    """Give the server a watcher that looks more often; what is watched stays watched."""
     watched = []
     for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
         # The folders of the theme are watched only where somebody asked for it.
         with suppress(KeyError):
             server.unwatch(path)
             watched.append(path)
-    server.observer = type(server.observer)(timeout=SECONDS_BETWEEN_LOOKS)
+    watcher = Watcher()
+    server.observer = cast("PollingObserver", watcher)
     for path in watched:
         server.watch(path)
-    return server
+    return watcher

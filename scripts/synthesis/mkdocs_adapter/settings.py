@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 
 import synthesis
+from synthesis.mkdocs_adapter.templates import list_own_files
 from synthesis.model.page import SiteSettings
 
 _PACKAGE = Path(synthesis.__file__).parent
@@ -27,6 +28,7 @@ def apply_settings(config: MkDocsConfig) -> MkDocsConfig:
     if not config.repo_url:
         config.edit_uri = None
     _use_theme(config, _PACKAGE / "theme")
+    list_own_files(config.theme)
     return config
 
 

@@ -8,6 +8,7 @@ Findings of a long source stand on pages with numbers, which `source_pages` give
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from synthesis.model.node import Node
 
@@ -39,6 +40,8 @@ def share_out(names: Mapping[Node, str]) -> Mapping[Node, str]:
     return shelved
 
 
+# Each name is asked for whenever something is looked up in the library anew.
+@lru_cache(maxsize=65_536)
 def file_name(name: str) -> str:
     """Give a name as it is filed: Latin letters without accents and digits, in lower case, and nothing else."""
     folded = unicodedata.normalize("NFKD", name.casefold())

@@ -3,8 +3,9 @@
 Takes a page whose view has been made, so that it is known what it cites, and gives its foot.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
@@ -22,7 +23,7 @@ from synthesis.render.words import count_words
 from synthesis.render.writer import Writer
 
 # For each work the pages that use it.
-Users = Mapping[str, tuple[str, ...]]
+Users = Callable[[str], tuple[str, ...]]
 
 # Beyond this many, other pages that cite a work are counted instead of named.
 _NAMED_AT_MOST = 4
@@ -58,17 +59,19 @@ class Foot:
 
 
 def find_users(context: Context) -> Users:
-    """Find for each work the pages of the sources that use it, then of the themes whose text cites it, once for all pages."""
+    """Give what finds for a work the pages of the sources that use it, then of the themes whose text cites it."""
     sources = {source: rank for rank, source in enumerate(context.library.sources)}
     themes = {theme: rank for rank, theme in enumerate(context.library.themes)}
-    users: dict[str, tuple[str, ...]] = {}
-    for key in context.citations.order:
+
+    @cache
+    def find(key: str) -> tuple[str, ...]:
         owners, named = _find_owners(context, key)
-        users[key] = (
+        return (
             *(address.source_page(source) for source in sorted(owners & sources.keys(), key=sources.__getitem__)),
             *(address.theme_page(theme) for theme in sorted(named & themes.keys(), key=themes.__getitem__)),
         )
-    return users
+
+    return find
 
 
 def _find_owners(context: Context, key: str) -> tuple[set[str], set[str]]:
@@ -85,7 +88,7 @@ def make_foot(writer: Writer, page: PageSketch, users: Users) -> Foot:
     context = writer.context
     met = () if page.kind in _WITHOUT_REFERENCES else context.cited.get(page.uri, ())
     cited = sorted(met, key=context.ranks.__getitem__)
-    notes = tuple(_make_note(writer, key, users.get(key, ())) for key in cited)
+    notes = tuple(_make_note(writer, key, users(key)) for key in cited)
     # The pages that go on with a source's findings have it as their parent.
     stands_for = {"source": page.uri, "source-further": page.parent}.get(page.kind, "")
     source = context.library.sources.get(_record_of(stands_for))
