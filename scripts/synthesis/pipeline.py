@@ -7,6 +7,7 @@ files are made one at a time, as they are asked for: a site of thousands is neve
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from synthesis.cite.references import cite_page, cite_references
@@ -90,8 +91,7 @@ def make_data(opened: Site, written: Sequence[WrittenPage] = ()) -> Iterator[Dat
 
     `written` are the pages from elsewhere that the search is to find too.
     """
-    for group in group_data(opened, written):
-        yield from group.make()
+    return chain.from_iterable(group.make() for group in group_data(opened, written))
 
 
 def group_data(opened: Site, written: Sequence[WrittenPage] = ()) -> tuple[DataGroup, ...]:
@@ -105,12 +105,15 @@ def group_data(opened: Site, written: Sequence[WrittenPage] = ()) -> tuple[DataG
     def make_exports() -> Iterable[DataFile]:
         return export_library(library, put_collection_plainly(library, citations, settings, list_findings()))
 
+    def make_shards() -> Iterable[DataFile]:
+        return write_record_shards(library, citations, list_findings())
+
     def make_index() -> Iterable[DataFile]:
         return index_library(library, list_search_entries(library, citations, settings, opened.sketch.pages, written))
 
     return (
         DataGroup(EXPORTED, make_exports),
-        DataGroup(SHARDS, lambda: write_record_shards(library, citations, list_findings())),
+        DataGroup(SHARDS, make_shards),
         DataGroup((f"{SEARCH}/",), make_index),
     )
 

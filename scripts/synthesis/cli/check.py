@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
+from synthesis.cli.last_answer import find_answer, keep_answer
 from synthesis.cli.options import find_texts, root_option, texts_option
-from synthesis.cli.schema import keep_schemas
 from synthesis.cli.watch import watch_files
 from synthesis.model.code import Code, Severity
+from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.problem import Problem
-from synthesis.reading import check_collection
 from synthesis.report.github import write_github
 from synthesis.report.json_array import write_json
 from synthesis.report.text import write_text
@@ -39,15 +39,29 @@ def check(root: Path, texts: Path | None, form: str, *, strict: bool, release: b
     """
     folder = find_texts(root, texts)
 
+    memory = Memory() if watch else NO_MEMORY
+
     def answer() -> int:
-        library, problems = check_collection(root, folder)
+        seen, problems = find_answer(root, folder)
+        if problems is None:
+            problems = _find_problems(root, folder, memory)
+            keep_answer(root, folder, seen, problems)
         click.echo(_WRITERS[form](problems), nl=False)
-        # Help for editors is no part of the answer: where nobody may write, there is none.
-        with suppress(OSError):
-            keep_schemas(root, library)
         return 1 if any(_is_grave(problem, strict=strict, release=release) for problem in problems) else 0
 
     sys.exit(watch_files(root, folder, answer) if watch else answer())
+
+
+def _find_problems(root: Path, texts: Path, memory: Memory) -> tuple[Problem, ...]:
+    # An answer that is known already is given before these would be loaded.
+    from synthesis.cli.schema import keep_schemas  # noqa: PLC0415
+    from synthesis.reading import check_collection  # noqa: PLC0415
+
+    library, problems = check_collection(root, texts, memory)
+    # Help for editors is no part of the answer: where nobody may write, there is none.
+    with suppress(OSError):
+        keep_schemas(root, library)
+    return problems
 
 
 def _is_grave(problem: Problem, *, strict: bool, release: bool) -> bool:
