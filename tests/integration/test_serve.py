@@ -86,6 +86,25 @@ def test_a_fault_is_named_with_its_place_and_mended_without_a_new_start(
     assert "Traceback" not in "".join(site.console)
 
 
+def test_every_page_and_file_that_shows_a_claim_shows_it_as_it_was_saved(site: ServedSite) -> None:
+    listed = next(page for page in ("findings/", "findings/2/", "findings/3/", "findings/4/", "findings/5/") if "#PRI-01" in site.fetch(page))
+    paths = [PAGE, listed, "data/findings.csv", "data/sources/policy-primer.json", "assets/records/policy-primer.js", "404.html"]
+    before = {path: site.fetch(path) for path in paths}
+
+    intact = change(site.root / SOURCE, FIRST_CLAIM, r"\1Zebras graze. ")
+    site.wait_for(REBUILT)
+    after = {path: site.fetch(path) for path in paths}
+    (site.root / SOURCE).write_text(intact, encoding="utf-8")
+    site.wait_for(REBUILT)
+
+    assert [path for path in paths if "Zebras graze" in after[path]] == paths[:-1]
+    assert {path: site.fetch(path) for path in paths} == before
+
+
+def test_page_is_found_by_its_address_without_the_last_slash(site: ServedSite) -> None:
+    assert 'id="STR-01"' in site.fetch("sources/strategy-2012")
+
+
 def test_search_after_a_change_is_that_of_a_new_build(site: ServedSite, tmp_path: Path) -> None:
     before = change(site.root / SOURCE, FIRST_CLAIM, r"\1Zebras graze. ")
     site.time_until(PAGE, lambda html: "Zebras graze" in html)
