@@ -87,7 +87,9 @@ def test_a_fault_is_named_with_its_place_and_mended_without_a_new_start(
 
 
 def test_every_page_and_file_that_shows_a_claim_shows_it_as_it_was_saved(site: ServedSite) -> None:
-    listed = next(page for page in ("findings/", "findings/2/", "findings/3/", "findings/4/", "findings/5/") if "#PRI-01" in site.fetch(page))
+    listed = next(
+        page for page in ("findings/", "findings/2/", "findings/3/", "findings/4/", "findings/5/") if "#PRI-01" in site.fetch(page)
+    )
     paths = [PAGE, listed, "data/findings.csv", "data/sources/policy-primer.json", "assets/records/policy-primer.js", "404.html"]
     before = {path: site.fetch(path) for path in paths}
 
