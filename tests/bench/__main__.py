@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from tests.bench.build_times import SIZES, compare_builds
+from tests.bench.check_times import measure_checks
 from tests.bench.live_edit import measure_live_edits
 from tests.bench.results_page import describe_machine, write_page
 
@@ -20,9 +21,13 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench", description="Compare the time of clean builds with other builders.")
     parser.add_argument("--sizes", type=read_sizes, default=SIZES, metavar="SOURCES[xROUNDS],…", help="such as 4x5,100x3,1000x3")
     parser.add_argument("--alone", action="store_true", help="compare with mkdocs-material only")
-    parser.add_argument("--only", choices=("live",), help="'live': how long a save takes to show in a browser, and a warm check")
+    only = "'live': how long a save takes to show in a browser, and a warm check; 'check': a check of this collection, and a watched one"
+    parser.add_argument("--only", choices=("live", "check"), help=only)
     parser.add_argument("--write", action="store_true", help=f"make {PAGE.name} anew")
     asked = parser.parse_args(arguments)
+    if asked.only == "check":
+        print(json.dumps({"machine": describe_machine(), **measure_checks()}, indent=2))
+        return 0
     if asked.only:
         # Sizes of builds have a number of rounds; of saves, there are always as many.
         print(json.dumps({"machine": describe_machine(), **measure_live_edits(asked.sizes)}, indent=2))
