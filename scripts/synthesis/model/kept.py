@@ -1,14 +1,16 @@
 """What a build keeps of a library that has been checked: of the files, no more than where each record begins.
 
-Pages need no other place. The raw documents are half of what a library holds, and what pydantic notes down with each
-record, the names of the fields that were typed, is a quarter of the rest.
+Pages need no other place. The raw documents are half of what a library holds. Of the rest, a quarter is what pydantic
+notes down with each record, the names of the fields that were typed, and a sixth the ends and places of the edges.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from synthesis.model.library import Library
+from synthesis.model.library import Library, Links
+from synthesis.model.node import Edge, Node
+from synthesis.model.place import Place
 from synthesis.model.raw import Origin, RawText
 from synthesis.model.record import Record
 from synthesis.model.records import Located
@@ -36,6 +38,7 @@ def keep_records(library: Library) -> Library:
         posts=_keep(library.posts, sets),
         references=_keep(library.references, sets),
         silencings=tuple(map(_forget_file, library.silencings)),
+        links=_share_ends(library.links),
     )
 
 
@@ -49,6 +52,23 @@ def _forget_file(located: Located[RecordType]) -> Located[RecordType]:
     path, node = located.origin
     # A text without steps below it stands where the record began.
     return replace(located, origin=Origin(path, RawText("", node.line, node.column)))
+
+
+def _share_ends(links: Links) -> Links:
+    """Let all edges name a record by one node, and of their places keep the file."""
+    nodes: dict[Node, Node] = {}
+    files: dict[str, Place] = {}
+    # Each edge stands in both directions, and is one object there too.
+    edges: dict[int, Edge] = {}
+    for leading in links.outgoing.values():
+        for edge in leading:
+            kind, origin, target, place, detail = edge
+            file = files.setdefault(place.path, Place(place.path, 1, 1))
+            edges[id(edge)] = Edge(kind, nodes.setdefault(origin, origin), nodes.setdefault(target, target), file, detail)
+    return Links(
+        {nodes[node]: tuple(edges[id(edge)] for edge in leading) for node, leading in links.outgoing.items()},
+        {nodes[node]: tuple(edges[id(edge)] for edge in leading) for node, leading in links.incoming.items()},
+    )
 
 
 def _share_fields(value: object, sets: FieldSets) -> None:
