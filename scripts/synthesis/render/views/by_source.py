@@ -18,7 +18,7 @@ from synthesis.render.writer import Writer
 
 # How much of one source, and how much in all, stands on a page before it is split.
 FROM_ONE_SOURCE = 60
-ON_A_PAGE = 64
+ON_A_PAGE = 60
 
 
 @dataclass(frozen=True, slots=True)
