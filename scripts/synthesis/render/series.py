@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from synthesis.model.page import PageSketch
 from synthesis.model.place import Place
 from synthesis.model.vocabulary import Nation
 from synthesis.render import address
 from synthesis.render.context import Context
+from synthesis.render.views.by_source import ON_A_PAGE
 from synthesis.render.views.disagreements import ON_A_PAGE as CLAIMS_ON_A_PAGE
 from synthesis.render.views.disagreements import find_differences, view_disagreements
 from synthesis.render.views.nations import find_by_nation, tell_of_nation, view_nation, view_nations
 from synthesis.render.views.open_questions import ON_A_PAGE as QUESTIONS_ON_A_PAGE
 from synthesis.render.views.open_questions import find_open_questions, view_open_questions
-from synthesis.render.views.pager import cut_by_weight, cut_into_pages
+from synthesis.render.views.pager import count_pages, cut_by_weight, cut_into_pages
 from synthesis.render.views.posts import entries_of_post, view_post, view_posts
 from synthesis.render.writer import Writer
 
@@ -76,7 +77,7 @@ def plan_nations(context: Context) -> Iterator[PageSketch]:
     counts[Nation.NOT_STATED] = sum(1 for one in context.library.findings.values() if Nation.NOT_STATED in one.record.nations)
     uris = [address.nation_page(nation.value) for nation in by_nation]
     for index, (nation, findings) in enumerate(by_nation.items()):
-        told = tell_of_nation(nation, findings)
+        told = cache(partial(tell_of_nation, nation, findings))
         yield from _plan_series(
             context,
             _Series(
@@ -84,8 +85,8 @@ def plan_nations(context: Context) -> Iterator[PageSketch]:
                 uris[index],
                 nation.label,
                 f"What the sources say of {nation.label}: who decides, figures, events and findings by theme.",
-                len(told.parts),
-                lambda writer, number, nation=nation, told=told: view_nation(writer, nation, counts, told, number),  # type: ignore[misc]
+                count_pages(len(findings), ON_A_PAGE),
+                lambda writer, number, nation=nation, told=told: view_nation(writer, nation, counts, told(), number),  # type: ignore[misc]
                 address.NATIONS,
                 uris[index - 1] if index else "",
                 uris[index + 1] if index + 1 < len(uris) else "",

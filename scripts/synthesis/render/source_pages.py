@@ -26,6 +26,11 @@ def lay_out_findings(library: Library, source: SourceRecord, findings: Sequence[
     return tuple(_put_under_headings(part) for part in _cut_evenly(in_order))
 
 
+def count_pages(findings: int) -> int:
+    """Count the pages of a source with so many findings."""
+    return 1 if findings <= ON_A_PAGE else 1 + ceil((findings - ON_A_FIRST_PAGE) / ON_A_PAGE)
+
+
 def number_pages(library: Library, by_source: Mapping[str, Sequence[Located[Finding]]]) -> dict[Node, str]:
     """Give the number of its page for every finding that stands on none of the first ones."""
     return {

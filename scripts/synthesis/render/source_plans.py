@@ -9,11 +9,12 @@ from synthesis.model.records import Located
 from synthesis.model.source import SourceRecord
 from synthesis.render import address
 from synthesis.render.context import Context
+from synthesis.render.source_pages import count_pages
 from synthesis.render.titles import title_of
 from synthesis.render.views.indexes import view_sources_index
 from synthesis.render.views.pager import cut_into_pages
 from synthesis.render.views.source import view_source
-from synthesis.render.views.source_findings import lay_out_source, view_further_source
+from synthesis.render.views.source_findings import view_further_source
 from synthesis.render.words import shorten
 from synthesis.render.writer import Writer
 
@@ -47,7 +48,10 @@ def plan_sources(context: Context) -> Iterator[PageSketch]:
 
 def _plan_further(context: Context, source: Located[SourceRecord]) -> Iterator[PageSketch]:
     first = Writer(context, address.source_page(source.id))
-    pages = len(lay_out_source(first, source))
+    # Which finding stands on which page is found when somebody reads them: that takes much longer.
+    pages = count_pages(len(context.findings_by_source[source.id]))
+    if pages == 1:
+        return
     name = title_of(context, Node(NodeKind.REFERENCE, source.record.reports[0])) or first.plain(source.record.title)
     for number in range(2, pages + 1):
         writer = Writer(context, address.further_page(first.uri, number))

@@ -1,16 +1,17 @@
 """The plans of the themes' pages: for each theme its page, those that go on with its findings, and a summary for print."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 
 from synthesis.model.page import PageSketch
 from synthesis.model.records import Located
 from synthesis.model.theme import Theme
 from synthesis.render import address
 from synthesis.render.context import Context
-from synthesis.render.views.by_source import split_findings
+from synthesis.render.views.by_source import ON_A_PAGE, split_findings
 from synthesis.render.views.indexes import themes_in_order
-from synthesis.render.views.theme import findings_of_theme, view_further, view_summary, view_theme
+from synthesis.render.views.pager import count_pages
+from synthesis.render.views.theme import find_findings, findings_of_theme, view_further, view_summary, view_theme
 from synthesis.render.words import shorten
 from synthesis.render.writer import Writer
 
@@ -29,7 +30,9 @@ def plan_themes(context: Context) -> Iterator[PageSketch]:
 
 
 def _plan_theme(context: Context, theme: Located[Theme], previous: str, following: str) -> Iterator[PageSketch]:
-    split = split_findings(findings_of_theme(context, theme))
+    # How many pages there are is known without their order, which takes longer and is found when somebody reads one.
+    split = cache(lambda: split_findings(findings_of_theme(context, theme)))
+    pages = count_pages(len(find_findings(context, theme)), ON_A_PAGE)
     writer = Writer(context, address.theme_page(theme.id))
     title = writer.plain(theme.record.title)
     description = shorten(writer.plain(theme.record.answer), _LONGEST_DESCRIPTION)
@@ -37,7 +40,7 @@ def _plan_theme(context: Context, theme: Located[Theme], previous: str, followin
         uri=writer.uri,
         title=title,
         template="theme.md.j2",
-        view=partial(view_theme, writer, theme, split),
+        view=lambda: view_theme(writer, theme, split()),
         edit=theme.origin.place,
         parent=address.THEMES,
         previous=previous,
@@ -56,17 +59,17 @@ def _plan_theme(context: Context, theme: Located[Theme], previous: str, followin
         description=description,
         kind="theme-summary",
     )
-    for number in range(2, len(split.parts) + 1):
+    for number in range(2, pages + 1):
         further = Writer(context, address.further_page(writer.uri, number))
         yield PageSketch(
             uri=further.uri,
             title=f"{theme.record.label}: findings, page {number}",
             template="theme-further.md.j2",
-            view=partial(view_further, further, theme, split, number),
+            view=lambda writer=further, number=number: view_further(writer, theme, split(), number),  # type: ignore[misc]
             edit=theme.origin.place,
             parent=writer.uri,
             previous=address.further_page(writer.uri, number - 1),
-            following=address.further_page(writer.uri, number + 1) if number < len(split.parts) else "",
-            description=f"{theme.record.label}: the findings by source, page {number} of {len(split.parts)}.",
+            following=address.further_page(writer.uri, number + 1) if number < pages else "",
+            description=f"{theme.record.label}: the findings by source, page {number} of {pages}.",
             kind="theme-further",
         )

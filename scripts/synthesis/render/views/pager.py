@@ -29,6 +29,11 @@ def cut_into_pages(items: Sequence[Item], size: int) -> tuple[tuple[Item, ...], 
     return tuple(tuple(items[start : start + size]) for start in range(0, len(items), size)) or ((),)
 
 
+def count_pages(items: int, size: int) -> int:
+    """Count the pages that a list of so many is cut into."""
+    return max(1, -(-items // size))
+
+
 def cut_by_weight(items: Sequence[Item], limit: int, weigh: Callable[[Item], int]) -> tuple[tuple[Item, ...], ...]:
     """Cut a list into pages that weigh at most `limit` each; what weighs more by itself has a page of its own."""
     pages: list[list[Item]] = [[]]

@@ -121,14 +121,19 @@ def view_summary(writer: Writer, located: Located[Theme]) -> SummaryView:
 
 def findings_of_theme(context: Context, located: Located[Theme]) -> list[Located[Finding]]:
     """Give all findings that speak to a theme or stand behind it, in the order in which its pages have them."""
+    position = {source_id: index for index, source_id in enumerate(context.library.sources)}
+    found = find_findings(context, located).values()
+    in_order = sorted(found, key=lambda one: (position.get(one.owner, len(position)), one.origin.node.line, one.id))
+    return put_in_rounds(in_order)
+
+
+def find_findings(context: Context, located: Located[Theme]) -> dict[str, Located[Finding]]:
+    """Find all findings that speak to a theme or stand behind it, by their ids."""
     theme, known = located.record, context.library.findings
     behind = [one.finding for statement in theme.statements for one in statement.findings]
     behind += [definition.finding for definition in theme.definitions]
     found = {finding.id: finding for finding in context.findings_on(Node(NodeKind.THEME, located.id), EdgeKind.FINDING_THEME)}
-    found.update({id_: known[id_] for id_ in behind if id_ in known})
-    position = {source_id: index for index, source_id in enumerate(context.library.sources)}
-    in_order = sorted(found.values(), key=lambda one: (position.get(one.owner, len(position)), one.origin.place.line, one.id))
-    return put_in_rounds(in_order)
+    return {**found, **{id_: known[id_] for id_ in behind if id_ in known}}
 
 
 def _view_statements(writer: Writer, located: Located[Theme]) -> tuple[StatementView, ...]:
