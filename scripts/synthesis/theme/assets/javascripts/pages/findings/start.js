@@ -127,11 +127,14 @@
   async function showResult(filtered, columns) {
     const count = seen.matches.length;
     const all = columns.days.length.toLocaleString('en-GB');
-    result.status.textContent = count ? `${count.toLocaleString('en-GB')} of ${all} findings` : 'No finding has all of this.';
+    const own = asked;
     result.region.hidden = count === 0;
     result.files.hidden = count === 0;
     result.help.replaceChildren(...(count ? [] : listWaysOut(filtered, columns)));
     await showMore(false);
+    // Said when it is there to be seen, and not if something else has been asked for since.
+    if (own !== asked) return;
+    result.status.textContent = count ? `${count.toLocaleString('en-GB')} of ${all} findings` : 'No finding has all of this.';
   }
 
   // Where nothing is found: which filter to drop, and what that would give.
