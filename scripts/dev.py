@@ -72,7 +72,7 @@ CHECKS = {
     "mypy": ["-m", "mypy"],
     "import rules": ["-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"],
     "node packages": ["-m", "tests.node.install"],
-    "pytest": ["-m", "pytest", "-n", "4", "--dist", "loadfile", "--no-loadscope-reorder"],
+    "pytest": ["-m", "pytest", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"],
 }
 
 

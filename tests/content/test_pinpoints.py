@@ -22,8 +22,9 @@ def test_the_receipts_in_the_repository_are_those_of_the_texts(library: Library,
     assert made == kept
 
 
-def test_a_changed_word_in_any_phrase_is_not_found(verification: Verification) -> None:
-    assert survivors(list(change_words(verification))) == []
+def test_a_changed_word_in_a_phrase_is_not_found(verification: Verification) -> None:
+    # Every fourth; `prove --only pinpoints` takes all.
+    assert survivors(list(change_words(verification))[::4]) == []
 
 
 def test_the_message_for_a_changed_word_offers_the_passage_itself(verification: Verification) -> None:

@@ -217,7 +217,7 @@ def test_every_check_runs_to_its_end_and_one_failure_fails_all(project: Path) ->
         "== node packages\n"
         '["install.py", "1"]\n'
         "== pytest\n"
-        '["pytest.py", "-n", "4", "--dist", "loadfile", "--no-loadscope-reorder", "1"]\n'
+        '["pytest.py", "-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", "1"]\n'
         "== all\n"
         "ruff check    FAILED (exit code 3) n s\n"
         "ruff format   FAILED (exit code 3) n s\n"
