@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests import chromium
 from tests.node.install import PROGRAMS, is_installed
@@ -20,6 +21,11 @@ from tests.web_servers import find_server
 pytest_plugins = ["tests.site_fixtures"]
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = pytest.StashKey[set[str]]()
+# What is expected of a page may take this long on a slow and busy machine; what comes sooner is not waited for.
+expect.set_options(timeout=30_000)
+# Examples are the same in every run, and none fails for the time that it takes: a busy machine is not a fault.
+settings.register_profile("same everywhere", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("same everywhere")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """Whatever an entry holds, it is cited: nothing that a record allows raises, and every citation is complete."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from synthesis.cite.references import cite_references
@@ -51,7 +51,7 @@ WORKS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.lists(WORKS, max_size=4))
 def test_any_references_are_cited_whole(works: list[dict[str, object]]) -> None:
     references = [Reference.model_validate({**work, "key": f"k{index}"}) for index, work in enumerate(works)]

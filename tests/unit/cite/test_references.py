@@ -2,7 +2,7 @@ import ast
 from html.parser import HTMLParser
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import synthesis.cite
@@ -66,8 +66,6 @@ def test_law_is_cited_by_its_title_with_the_year_once() -> None:
     )
 
 
-# No deadline: a busy machine is not a fault.
-@settings(deadline=None)
 @given(title=TEXTS.filter(str.strip), family=TEXTS.filter(str.strip), url=TEXTS, doi=TEXTS)
 def test_reference_holds_nothing_but_text_italics_and_web_links(title: str, family: str, url: str, doi: str) -> None:
     work = make_book(title=title, authors=(Name(family=family),), url=url, doi=doi, kind=ReferenceKind.ONLINE)

@@ -52,13 +52,20 @@ ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {
 }
 
 
+PATIENCE = 60.0
+RELEASED = threading.Event()
+# The answers that somebody waited for to the end, although they took too long.
+HEARD_OUT: list[str] = []
+
+
 class Resolver(BaseHTTPRequestHandler):
     """Answers by what the DOI ends in."""
 
     def do_GET(self) -> None:
         name = self.path.rpartition("/")[2]
         if name == "silent":
-            time.sleep(2)
+            RELEASED.wait(PATIENCE)
+            HEARD_OUT.append(name)
         elif name == "slow":
             self._drip()
         else:
@@ -81,6 +88,7 @@ class Resolver(BaseHTTPRequestHandler):
         for _ in range(100):
             self.wfile.write(b" " * 20_000)
             time.sleep(0.1)
+        HEARD_OUT.append("slow")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the parameter's name is the library's
         pass
@@ -92,6 +100,7 @@ def resolver() -> Iterator[str]:
     server.handle_error = lambda *_: None  # type: ignore[method-assign]  # Whoever is cut off says nothing.
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
+    RELEASED.set()
     server.shutdown()
     server.server_close()
 
@@ -130,12 +139,10 @@ def test_any_other_answer_is_put_into_words(collection: Path, run: Run, resolver
 
 @pytest.mark.parametrize("name", ["10.1000/slow", "10.1000/silent"])
 def test_a_slow_resolver_is_not_waited_for(resolver: str, name: str) -> None:
-    started = time.monotonic()
-
     with pytest.raises(RefusedError, match="did not answer in time"):
         doi.fetch_work(name, resolver, deadline=0.5)
 
-    assert time.monotonic() - started < 1.5
+    assert HEARD_OUT == []
 
 
 def test_without_network_it_says_so(run: Run) -> None:

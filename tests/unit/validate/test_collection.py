@@ -5,7 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from synthesis.load.collection import load_collection
@@ -79,7 +79,7 @@ def test_places_of_statements_stay_right_when_one_before_them_is_skipped(tmp_pat
     )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.sampled_from(YAML_FILES), st.data())
 def test_no_change_of_a_good_file_raises(path: str, data: st.DataObject) -> None:
     text = (BASE / path).read_text(encoding="utf-8")

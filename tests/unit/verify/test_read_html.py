@@ -106,8 +106,9 @@ def test_a_broken_page_is_read_without_complaint(page: bytes) -> None:
 
 @pytest.mark.parametrize("piece", ["<a b='", "<!--", "<a", "<p>x", "<li>x", "&", "<"])
 def test_time_grows_with_length_alone(piece: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
 
     read_html(piece.encode() * 100_000)
 
-    assert time.monotonic() - started < 10
+    # Seconds of work, whatever else the machine does: where time grows faster than the page, it is many minutes.
+    assert time.process_time() - started < 60

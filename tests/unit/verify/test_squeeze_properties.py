@@ -56,7 +56,7 @@ def settings_with_phrase(draw: st.DrawFn) -> tuple[Setting, list[str]]:
     return made, made.words[first : first + draw(st.integers(3, 12))]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(settings_with_phrase())
 def test_a_phrase_is_found_however_the_document_is_set(made: tuple[Setting, list[str]]) -> None:
     setting, words = made
@@ -68,7 +68,7 @@ def test_a_phrase_is_found_however_the_document_is_set(made: tuple[Setting, list
     assert all(squeeze(span).startswith(squeeze(words[0])) and squeeze(span).endswith(squeeze(words[-1])) for span in found)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(settings_with_phrase(), st.data())
 def test_a_phrase_with_an_altered_word_is_never_found(made: tuple[Setting, list[str]], data: st.DataObject) -> None:
     setting, words = made
@@ -81,7 +81,7 @@ def test_a_phrase_with_an_altered_word_is_never_found(made: tuple[Setting, list[
     assert found == []
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(settings_with_phrase())
 def test_a_phrase_that_begins_or_ends_within_a_word_is_never_found(made: tuple[Setting, list[str]]) -> None:
     setting, words = made
