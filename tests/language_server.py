@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 
 
 @dataclass
@@ -25,6 +25,7 @@ class LanguageServer:
     _news: threading.Condition = field(default_factory=threading.Condition)
     _versions: dict[str, int] = field(default_factory=dict)
     _count: int = 0
+    _has_settings: bool = False
     errors: deque[str] = field(default_factory=lambda: deque(maxlen=20))
 
     def __post_init__(self) -> None:
@@ -39,7 +40,8 @@ class LanguageServer:
         capabilities = {"textDocument": document, "workspace": {"configuration": True, "workspaceFolders": True}}
         self.ask("initialize", processId=None, rootUri=folder["uri"], capabilities=capabilities, workspaceFolders=[folder])
         self.tell("initialized")
-        self.tell("workspace/didChangeConfiguration", settings=self.settings)
+        # It looks at open files again once it has its settings, and nothing tells that answer from the one before.
+        self._wait(lambda: self._has_settings)
 
     def stop(self) -> None:
         """End the server."""
@@ -119,6 +121,7 @@ class LanguageServer:
         elif method and "id" in message:
             self._send({"id": message["id"], "result": None})
         with self._news:
+            self._has_settings = self._has_settings or method == "workspace/configuration"
             if method == "textDocument/publishDiagnostics":
                 self.diagnostics[message["params"]["uri"]] = message["params"]["diagnostics"]
             elif method in ("window/logMessage", "window/showMessage"):

@@ -1,7 +1,6 @@
 """A server that speaks S3, on this machine, for tests that publish."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -9,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.error import URLError
 from urllib.request import Request, urlopen
+
+from tests.free_port import find_port
 
 # Nobody's: the server takes any.
 KEYS = {
@@ -18,15 +19,13 @@ KEYS = {
     "AWS_EC2_METADATA_DISABLED": "true",
 }
 BUCKET = "site"
-_PATIENCE = 30
+_PATIENCE = 120
 
 
 @contextmanager
 def serve_object_store() -> Iterator[str]:
     """Run the server with one bucket that everybody may read; give its address."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
+    port = find_port()
     command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
     process = subprocess.Popen(command, env={**os.environ, **KEYS}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     address = f"http://127.0.0.1:{port}"
@@ -43,7 +42,7 @@ def _wait_for(address: str) -> None:
     started = time.monotonic()
     while time.monotonic() - started < _PATIENCE:
         try:
-            urlopen(address).close()  # noqa: S310 - loopback
+            urlopen(address, timeout=_PATIENCE).close()  # noqa: S310 - loopback
         except (URLError, ConnectionError):
             time.sleep(0.1)
         else:

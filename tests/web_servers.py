@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-_PATIENCE = 20
+from tests.free_port import find_port
+
+_PATIENCE = 120
 _NGINX = """\
 {user}daemon off;
 pid {folder}/nginx.pid;
@@ -34,7 +36,7 @@ def serve_published(server: str, site: Path, folder: Path) -> Iterator[str]:
     """Publish a site into a folder below `folder`, serve it with `nginx` or `caddy`, and give its address."""
     published = folder / "published"
     _run("publish", str(published), "--site", str(site))
-    port = _find_port()
+    port = find_port()
     listen = f"127.0.0.1:{port}" if server == "nginx" else f"http://127.0.0.1:{port}"
     written = _run("server-config", server, "--site", str(site), "--root", str(published), "--listen", listen)
     with _keep_running(_COMMANDS[server](written, folder), folder) as process:
@@ -77,13 +79,6 @@ def _keep_running(command: Sequence[str], folder: Path) -> Iterator[subprocess.P
 def _run(*arguments: str) -> str:
     done = subprocess.run([sys.executable, "-m", "synthesis", *arguments], capture_output=True, text=True, check=True)
     return done.stdout
-
-
-def _find_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:

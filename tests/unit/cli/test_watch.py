@@ -5,18 +5,25 @@ from pathlib import Path
 
 from tests.watched_check import watch_check
 
+SOURCE = "sources/interviews.yml"
 FOOT = re.compile(r"Checked in \d+\.\d\d s; waiting for changes\. Ctrl\+C ends\.")
 
 
+def save(root: Path, path: str, content: str | bytes) -> None:
+    """Save a file in one step: what is done in several may be looked at in between."""
+    aside = root.parent / "saved"
+    aside.write_bytes(content if isinstance(content, bytes) else content.encode())
+    aside.replace(root / path)
+
+
 def test_a_save_is_answered_with_all_problems_set_apart_from_those_before(verified: Path) -> None:
-    source = verified / "sources" / "interviews.yml"
-    before = source.read_text()
+    before = (verified / SOURCE).read_text()
 
     with watch_check(verified) as check:
         first = check.next_answer()
-        source.write_text(before.replace("kind: view", "kind: viewpoint", 1))
+        save(verified, SOURCE, before.replace("kind: view", "kind: viewpoint", 1))
         second = check.next_answer()
-        source.write_text(before)
+        save(verified, SOURCE, before)
         third = check.next_answer()
         exit_code = check.interrupt()
 
@@ -31,7 +38,7 @@ def test_a_save_is_answered_with_all_problems_set_apart_from_those_before(verifi
 
 def test_it_goes_on_while_files_are_deleted_torn_moved_and_accompanied(verified: Path) -> None:
     sources = verified / "sources"
-    source, theme = sources / "interviews.yml", sources / "synthesis" / "themes" / "localism.yml"
+    source, theme = verified / SOURCE, sources / "synthesis" / "themes" / "localism.yml"
     whole = source.read_text()
 
     with watch_check(verified) as check:
@@ -41,14 +48,14 @@ def test_it_goes_on_while_files_are_deleted_torn_moved_and_accompanied(verified:
         ignored = check.is_silent_for(0.4)
         source.unlink()
         deleted = check.next_answer()
-        source.write_text(whole[: len(whole) // 2] + '"')
+        save(verified, SOURCE, whole[: len(whole) // 2] + '"')
         torn = check.next_answer()
         (sources / "new.tmp").write_text(whole)
         (sources / "new.tmp").replace(source)
         put_in_place = check.next_answer()
         theme.rename(theme.with_name("Localism.yml"))
         renamed = check.next_answer()
-        (sources / "synthesis" / "glossary.yml").write_bytes(b"\xff\xfe\x00")
+        save(verified, "sources/synthesis/glossary.yml", b"\xff\xfe\x00")
         not_text = check.next_answer()
         exit_code = check.interrupt()
 
@@ -67,7 +74,7 @@ def test_a_document_that_is_put_there_is_looked_into(collection: Path) -> None:
     with watch_check(collection, "--texts", str(texts)) as check:
         without = check.next_answer()
         texts.mkdir()
-        (texts / "one2019.txt").write_text("Nothing of the kind.\n")
+        save(collection, "elsewhere/one2019.txt", "Nothing of the kind.\n")
         there = check.next_answer()
 
     assert next(line for line in without if "receipt-not-renewable" not in line).endswith("warnings in 2 files.")

@@ -11,7 +11,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from synthesis.mkdocs_adapter.watcher import Watcher, see
 
-PATIENCE, A_WHILE = 10.0, 0.4
+PATIENCE, A_WHILE = 120.0, 0.4
 
 
 class Teller(FileSystemEventHandler):
@@ -36,8 +36,9 @@ def watching(*paths: Path) -> Iterator[tuple[Watcher, Teller]]:
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
-    "saved": lambda folder: (folder / "below/one.yml").write_text("other"),
-    "made": lambda folder: (folder / "below/two.yml").write_text("new"),
+    # In one step: what is done in several may be seen, and told, in between.
+    "saved": lambda folder: os.truncate(folder / "below/one.yml", 1),
+    "made": lambda folder: (folder / "below/two.yml").touch(),
     "deleted": lambda folder: (folder / "below/one.yml").unlink(),
     "renamed": lambda folder: (folder / "below/one.yml").rename(folder / "below/two.yml"),
 }
