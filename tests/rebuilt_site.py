@@ -8,13 +8,19 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from watchdog.events import FileSystemEventHandler
 
 from synthesis.mkdocs_adapter.plugin import SynthesisPlugin
+from synthesis.mkdocs_adapter.quick_serve import Rebuild
+from synthesis.mkdocs_adapter.settings import list_collection
+from synthesis.mkdocs_adapter.watcher import Watcher
 from tests.bench.collection import make_collection
 from tests.random_edits import edit_at_random
 from tests.site_fixtures import ROOT
@@ -28,7 +34,6 @@ def compare_after_edits(folder: Path, sources: int, edits: int, seed: int) -> li
     root = folder / "collection"
     make_collection(root, sources, ROOT / "scripts" / "synthesis" / "theme")
     kept = KeptSite(root, folder / "kept")
-    kept.rebuild()
     faults = []
     with begin_clean_builds() as build_from_nothing:
         for number in range(edits):
@@ -41,24 +46,37 @@ def compare_after_edits(folder: Path, sources: int, edits: int, seed: int) -> li
 
 
 class KeptSite:
-    """A site that is rebuilt in this process after each edit, as `serve` does it."""
+    """A site that is rebuilt in this process after each edit, as `serve` does it; `builds` counts how often MkDocs had to build it."""
 
     def __init__(self, root: Path, site: Path) -> None:
+        self.builds = 0
         self._config_file, self._site = str(root / "mkdocs.yml"), str(site)
-        self._has_started = False
+        config = self._load_config()
+        self._plugin = config.plugins["synthesis"]
+        assert isinstance(self._plugin, SynthesisPlugin)
+        config.plugins.on_startup(command="serve", dirty=False)
+        self._plugin.make_on_demand()
+        assert self._plugin.on_demand
+        self._on_demand = self._plugin.on_demand
+        build(config)
+        self._watcher = Watcher()
+        for path in (config.docs_dir, config.config_file_path, *config.watch):
+            self._watcher.schedule(FileSystemEventHandler(), path)
+        renew = partial(self._plugin.renew, root)
+        self._rebuild = Rebuild(self._build, renew, self._on_demand, self._watcher, list_collection(root))
 
     def rebuild(self) -> None:
         """Build again, and ask for every file."""
-        config = load_config(self._config_file, site_dir=self._site)
-        plugin = config.plugins["synthesis"]
-        assert isinstance(plugin, SynthesisPlugin)
-        if not self._has_started:
-            config.plugins.on_startup(command="serve", dirty=False)
-            plugin.make_on_demand()
-            self._has_started = True
-        build(config)
-        assert plugin.on_demand
-        plugin.on_demand.make_all()
+        self._watcher.look()
+        self._rebuild.carry_out()
+        self._on_demand.make_all()
+
+    def _build(self) -> None:
+        self.builds += 1
+        build(self._load_config())
+
+    def _load_config(self) -> MkDocsConfig:
+        return load_config(self._config_file, site_dir=self._site)
 
 
 @contextmanager

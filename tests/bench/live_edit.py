@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -19,12 +20,14 @@ from playwright.sync_api import Page, sync_playwright
 from tests.bench.collection import finding_id, make_collection, source_id
 from tests.bench.run_command import run_command
 from tests.served_site import ServedSite, serve_site
+from tests.watched_check import watch_check
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMES = 10
 # Whoever saves looks at what it gave before the next save. A file that was left alone for two seconds is not read again.
 _PAUSE = 2.5
 _PATIENCE = 300.0
+_IS_SHOWN = "([id, text]) => (document.getElementById(id)?.innerText ?? '').includes(text)"
 _CLAIM = re.compile(r"(    claim: >-\n      )(?:Zebras graze \d+ times\. )?")
 
 
@@ -35,7 +38,8 @@ def measure_live_edits(sizes: Iterable[int]) -> dict[str, Any]:
         with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
             root = Path(scratch) / "collection"
             make_collection(root, sources, ROOT / "scripts" / "synthesis" / "theme")
-            measured[str(sources)] = {**_measure_checks(root, sources // 2), **_measure_saves(root, sources // 2)}
+            source = sources // 2
+            measured[str(sources)] = {**_measure_checks(root, source), **_measure_watch(root, source), **_measure_saves(root, source)}
     return {"sources": measured, "load before": round(os.getloadavg()[0], 2), "cores": os.cpu_count()}
 
 
@@ -60,6 +64,22 @@ def _measure_checks(root: Path, source: int) -> dict[str, float]:
     }
 
 
+def _measure_watch(root: Path, source: int) -> dict[str, float]:
+    """Measure how long a check that watches the collection takes to answer."""
+
+    def save(number: int) -> None:
+        _save_claim(root, source, number)
+        check.next_answer()
+
+    with watch_check(root) as check:
+        check.next_answer()
+        seconds = []
+        for number in range(51, 52 + TIMES):
+            time.sleep(_PAUSE)
+            seconds.append(_time(partial(save, number)))
+    return _sum_up("check --watch, a claim changed", seconds[1:])
+
+
 def _measure_saves(root: Path, source: int) -> dict[str, float]:
     name = source_id(source)
     time.sleep(_PAUSE)
@@ -76,11 +96,12 @@ def _measure_saves(root: Path, source: int) -> dict[str, float]:
 
 def _time_save(site: ServedSite, page: Page, source: int, number: int) -> float:
     """Save a claim and wait for the open page to show it."""
-    shown = page.locator(f"#{finding_id(source, 0)}", has_text=f"Zebras graze {number} times.")
+    finding = [finding_id(source, 0), f"Zebras graze {number} times."]
 
     def save() -> None:
         _save_claim(site.root, source, number)
-        shown.wait_for(timeout=_PATIENCE * 1000)
+        # Looked for with every picture that the browser draws: a locator looks twice a second after a while.
+        page.wait_for_function(_IS_SHOWN, arg=finding, polling="raf", timeout=_PATIENCE * 1000)
 
     seconds = _time(save)
     page.wait_for_load_state()

@@ -1,7 +1,7 @@
 """Files of a served site that are made when somebody asks: each when it is asked for, and none of a site that is no more."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from synthesis.mkdocs_adapter.on_demand import Offer, SiteOnDemand
@@ -12,14 +12,7 @@ PAGE, OTHER = "one/index.html", "two/index.html"
 
 
 def offer(site: Path, text: str, *groups: DataGroup) -> Offer:
-    def write(path: str) -> Callable[[], None]:
-        def write_page() -> None:
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_text(text)
-
-        return write_page
-
-    return Offer(site, {path: write(path) for path in (PAGE, OTHER)}, groups)
+    return Offer(site, dict.fromkeys((PAGE, OTHER), text.encode), groups)
 
 
 def list_files(site: Path) -> dict[str, str]:
@@ -36,15 +29,44 @@ def test_page_is_made_when_it_is_asked_for_and_no_other(tmp_path: Path) -> None:
     assert found == {PAGE: "old"}
 
 
-def test_page_that_is_there_is_not_made_again(tmp_path: Path) -> None:
+def test_page_that_was_made_is_not_made_again_until_the_site_is_another(tmp_path: Path) -> None:
     on_demand = SiteOnDemand()
     on_demand.renew(offer(tmp_path, "old"))
-    (tmp_path / "one").mkdir()
+    on_demand.make(PAGE)
     (tmp_path / PAGE).write_text("there")
 
     on_demand.make(PAGE)
+    before = list_files(tmp_path)
+    on_demand.renew_collection(())
+    on_demand.make(PAGE)
 
-    assert list_files(tmp_path) == {PAGE: "there"}
+    assert (before, list_files(tmp_path)) == ({PAGE: "there"}, {PAGE: "old"})
+
+
+def test_page_is_made_again_when_the_folder_was_emptied(tmp_path: Path) -> None:
+    on_demand = SiteOnDemand()
+    on_demand.renew(offer(tmp_path, "old"))
+    on_demand.make(PAGE)
+    (tmp_path / PAGE).unlink()
+
+    on_demand.forget_made()
+    on_demand.make(PAGE)
+
+    assert list_files(tmp_path) == {PAGE: "old"}
+
+
+def test_files_that_are_no_part_of_the_site_any_more_go_when_their_group_is_made(tmp_path: Path) -> None:
+    def group(*names: str) -> DataGroup:
+        return DataGroup(("data/",), lambda: iter([DataFile(f"data/{name}.json", b"") for name in names]))
+
+    on_demand = SiteOnDemand()
+    on_demand.renew(offer(tmp_path, "old", group("a", "b")))
+    on_demand.make("data/a.json")
+
+    on_demand.renew_collection((group("b", "c"),))
+    on_demand.make("data/c.json")
+
+    assert list_files(tmp_path) == {"data/b.json": "", "data/c.json": ""}
 
 
 def test_page_is_there_for_whom_asked_before_the_site_was_built_anew(tmp_path: Path) -> None:
@@ -73,7 +95,7 @@ def test_whoever_asks_while_the_site_is_built_waits_for_the_new_page(tmp_path: P
         asker.join(0.2)
         waited, early = asker.is_alive(), list_files(tmp_path)
         on_demand.renew(offer(tmp_path, "new"))
-    asker.join(10)
+    asker.join(120)
 
     assert (waited, early) == (True, {})
     assert list_files(tmp_path) == {PAGE: "new"}

@@ -1,40 +1,41 @@
 """The files of a served site, each made when a browser asks for it: after a save, nobody waits for a thousand pages that nobody looks at.
 
-MkDocs empties the site's folder before each build and serves what is in it, so that a file that is there is up to date. What
-is not there and belongs to the site is made, written, and served by MkDocs as any other.
+What belongs to the site and was not made since the last build is made when it is asked for, put in its place, and served by MkDocs
+as any other file.
 """
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from synthesis.mkdocs_adapter.write_pages import list_generated, take_out, write_file, write_page
+from synthesis.mkdocs_adapter.generated_page import GeneratedPage
+from synthesis.mkdocs_adapter.write_pages import make_html, take_out
 from synthesis.pipeline import DataGroup
 
 
 @dataclass(frozen=True, eq=False)
 class Offer:
-    """What one build offers: the pages by their paths below the site's folder, each with what writes it, and the other files."""
+    """What one build offers: the pages by their paths below the site's folder, each with what makes it, and the other files."""
 
     site: Path
-    pages: Mapping[str, Callable[[], None]]
+    pages: Mapping[str, Callable[[], bytes]]
     groups: tuple[DataGroup, ...]
 
 
-def offer_pages(env: Environment, nav: Navigation, files: Files, config: MkDocsConfig, groups: tuple[DataGroup, ...]) -> Offer:
-    """Offer every generated page, and the files beside the pages, and take them out of what MkDocs builds."""
-    pages = list_generated(files)
+def offer_pages(
+    pages: Sequence[GeneratedPage], env: Environment, nav: Navigation, config: MkDocsConfig, groups: tuple[DataGroup, ...]
+) -> Offer:
+    """Offer generated pages, and the files beside them, and take them out of what MkDocs builds."""
     take_out(pages)
-    return Offer(Path(config.site_dir), {page.file.dest_uri: partial(write_page, page, env, nav, config) for page in pages}, groups)
+    return Offer(Path(config.site_dir), {page.file.dest_uri: partial(make_html, page, env, nav, config) for page in pages}, groups)
 
 
 class SiteOnDemand:
@@ -46,13 +47,24 @@ class SiteOnDemand:
         # Held while pages are made and while the site is built: both fill what all pages share.
         self._lock = threading.RLock()
         self._data_lock = threading.Lock()
-        self._made: set[DataGroup] = set()
+        self._made: set[str | DataGroup] = set()
+        # The files that were made of each group, by the beginnings of their paths: what is no part of it any more goes.
+        self._files: dict[tuple[str, ...], set[Path]] = {}
 
     def renew(self, offer: Offer) -> None:
         """Offer what a new build has."""
         with self._lock:
             self._offer = offer
             self._made = set()
+
+    def renew_collection(self, groups: tuple[DataGroup, ...]) -> None:
+        """Offer the same pages, which say something else now, and other files."""
+        self.renew(replace(self._offer, groups=groups))
+
+    def forget_made(self) -> None:
+        """Take it that no file is there any more: MkDocs empties the site's folder before it builds."""
+        with self._lock:
+            self._made, self._files = set(), {}
 
     @contextmanager
     def building(self) -> Iterator[None]:
@@ -88,18 +100,17 @@ class SiteOnDemand:
                 return
 
     def make_all(self) -> None:
-        """Make every file that is not there."""
-        with self._lock:
-            for path in self._offer.pages:
-                self._make_page(path)
-            for group in self._offer.groups:
-                for file in group.make():
-                    write_file(self._offer.site / file.path, file.content)
+        """Make every file that was not made."""
+        for path in self._offer.pages:
+            self.make(path)
+        for group in self._offer.groups:
+            self._make_group(group, self._offer)
 
     def _make_page(self, path: str) -> None:
-        write = self._offer.pages.get(path)
-        if write and not (self._offer.site / path).is_file():
-            write()
+        make = self._offer.pages.get(path)
+        if make and path not in self._made:
+            put_in_place(self._offer.site / path, make())
+            self._made.add(path)
 
     def _make_group(self, group: DataGroup, offer: Offer) -> bool:
         """Make all files of a group, unless that was done; tell whether the site is still the same.
@@ -108,12 +119,30 @@ class SiteOnDemand:
         that is no more is not written.
         """
         with self._data_lock:
-            for file in () if group in self._made else group.make():
+            if group in self._made:
+                return True
+            made = set()
+            for file in group.make():
+                path = offer.site / file.path
                 with self._lock:
                     if self._offer is not offer:
                         return False
-                    write_file(offer.site / file.path, file.content)
+                    put_in_place(path, file.content)
+                    made.add(path)
+                    self._files.setdefault(group.beginnings, set()).add(path)
             with self._lock:
-                if self._offer is offer:
-                    self._made.add(group)
-                return self._offer is offer
+                if self._offer is not offer:
+                    return False
+                for path in self._files.get(group.beginnings, set()) - made:
+                    path.unlink(missing_ok=True)
+                self._files[group.beginnings] = made
+                self._made.add(group)
+                return True
+
+
+def put_in_place(path: Path, content: bytes) -> None:
+    """Put a file where somebody may be reading the one before: that one is read to its end."""
+    new = path.with_name(f".{path.name}.new")
+    new.parent.mkdir(parents=True, exist_ok=True)
+    new.write_bytes(content)
+    new.replace(path)

@@ -28,16 +28,17 @@ from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.on_demand import SiteOnDemand, offer_pages
 from synthesis.mkdocs_adapter.problem_log import log_problems
 from synthesis.mkdocs_adapter.quick_serve import is_watched, serve_quickly
+from synthesis.mkdocs_adapter.renewal import Frame, describe_frame, renew_pages
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
 from synthesis.mkdocs_adapter.sitemap import NAME as SITEMAP
 from synthesis.mkdocs_adapter.sitemap import write_sitemap
 from synthesis.mkdocs_adapter.template_memory import TemplateMemory
 from synthesis.mkdocs_adapter.templates import prepare_templates
-from synthesis.mkdocs_adapter.write_pages import write_pages
+from synthesis.mkdocs_adapter.write_pages import list_generated, write_pages
 from synthesis.mkdocs_adapter.written_pages import read_written_pages
 from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.page import Page as RenderedPage
-from synthesis.model.page import PageSketch
+from synthesis.model.page import PageSketch, SiteSettings
 from synthesis.model.problem import Problem
 from synthesis.model.search_entry import WrittenPage
 from synthesis.pipeline import Site, group_data, make_data, open_site, open_site_once
@@ -56,6 +57,8 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     """Adds the pages of a collection to a site."""
 
     site: Site
+    pages: list[GeneratedPage]
+    frame: Frame
     counts: Counts
     nav: Navigation
     assets: Assets
@@ -68,6 +71,7 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         self.templates = TemplateMemory()
         self.memory: Memory = NO_MEMORY
         self.on_demand: SiteOnDemand | None = None
+        self.read_ahead: Site | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether somebody writes; where this event is defined, MkDocs keeps one plugin for all rebuilds of `serve`."""
@@ -90,8 +94,7 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the collection, add its pages and the joined files of the theme, and leave out of the navigation what there is not."""
         self.written = tuple(read_written_pages(files))
-        open_collection = partial(open_site, memory=self.memory) if self.is_serving else open_site_once
-        self.site = open_collection(find_root(config), read_settings(config))
+        self.site = self._open(find_root(config), read_settings(config))
         self.problems = [*self.site.problems]
         log_problems(self.problems)
         self.counts = count_library(self.site.library)
@@ -114,10 +117,30 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
             self._help_writing(env, files, config)
         write_sitemap(files, config)
         if self.on_demand:
-            self.on_demand.renew(offer_pages(env, self.nav, files, config, group_data(self.site, self.written)))
+            self.pages, self.frame = list_generated(files), describe_frame(self.site)
+            self.on_demand.renew(offer_pages(self.pages, env, self.nav, config, group_data(self.site, self.written)))
         else:
             write_pages(env, self.nav, files, config, lambda: make_data(self.site, self.written))
         return env
+
+    def renew(self, root: Path) -> bool:
+        """Read the collection again and offer its pages anew; tell whether that was enough, or MkDocs has to build."""
+        site = open_site(root, self.site.settings, self.memory)
+        frame = describe_frame(site)
+        if not self.on_demand or frame != self.frame:
+            self.read_ahead = site
+            return False
+        self.site = site
+        log_problems(self.problems)
+        renew_pages(self.pages, site.sketch.pages)
+        self.on_demand.renew_collection(group_data(site, self.written))
+        return True
+
+    def _open(self, root: Path, settings: SiteSettings) -> Site:
+        ahead, self.read_ahead = self.read_ahead, None
+        if ahead and ahead.settings == settings:
+            return ahead
+        return open_site(root, settings, self.memory) if self.is_serving else open_site_once(root, settings)
 
     def _help_writing(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
         if not self.has_server:
@@ -150,4 +173,5 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         if not self.on_demand:
             return server
         self.has_server = True
-        return serve_quickly(server, config, self.on_demand, partial(self._keep_schemas, find_root(config)))
+        root = find_root(config)
+        return serve_quickly(server, config, self.on_demand, partial(self.renew, root), partial(self._keep_schemas, root))

@@ -4,10 +4,13 @@ A watcher of ours looks more often; it makes files when they are asked for, and 
 """
 
 import gc
+import logging
 import posixpath
 import threading
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -15,12 +18,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from synthesis.mkdocs_adapter.on_demand import SiteOnDemand
+from synthesis.mkdocs_adapter.settings import find_root, list_collection
 from synthesis.mkdocs_adapter.watcher import Watcher
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
 
     from watchdog.observers.polling import PollingObserver
+
+_log = logging.getLogger("mkdocs.plugins.synthesis")
 
 # MkDocs waits for a tenth of a second of quiet before it builds; an editor writes a file in far less.
 SECONDS_OF_QUIET = 0.03
@@ -29,26 +35,56 @@ SECONDS_TO_AFTERWARDS = 1.0
 
 
 def serve_quickly(
-    server: LiveReloadServer, config: MkDocsConfig, on_demand: SiteOnDemand, afterwards: Callable[[], None]
+    server: LiveReloadServer, config: MkDocsConfig, on_demand: SiteOnDemand, renew: Callable[[], bool], afterwards: Callable[[], None]
 ) -> LiveReloadServer:
-    """Prepare the server after the first build and before it is started; `afterwards` is done a while after each build."""
+    """Prepare the server after the first build and before it is started.
+
+    `renew` offers the collection's pages anew, and tells whether that is enough where nothing else was saved; `afterwards` is
+    done a while after each build.
+    """
     gc.collect()
     gc.freeze()
     # A rebuild makes hundreds of thousands of objects, and Python would look for circles among them all the while.
     gc.disable()
     server.build_delay = SECONDS_OF_QUIET
     watcher = watch_quickly(server, config)
-    serve_on_demand(server, on_demand)
-    build, later = server.builder, Later(afterwards)
+    rebuild = Rebuild(server.builder, renew, on_demand, watcher, list_collection(find_root(config)))
+    later = Later(afterwards)
 
-    def build_undisturbed() -> None:
+    def rebuild_undisturbed() -> None:
         later.cancel()
-        with watcher.resting():
-            build()
+        with watcher.resting(), on_demand.building():
+            rebuild.carry_out()
         later.begin()
 
-    server.builder = build_undisturbed
+    server.builder = rebuild_undisturbed
+    serve_on_demand(server, on_demand)
     return server
+
+
+class Rebuild:
+    """What is done after a save: as little as is enough."""
+
+    def __init__(
+        self, build: Callable[[], None], renew: Callable[[], bool], on_demand: SiteOnDemand, watcher: Watcher, collection: Iterable[Path]
+    ) -> None:
+        self._build, self._renew = build, renew
+        self._on_demand, self._watcher = on_demand, watcher
+        self._collection = {str(path) for path in collection}
+        self._is_built = True
+
+    def carry_out(self) -> None:
+        """Offer the collection's pages anew, or let MkDocs build if that is not enough."""
+        begin = time.monotonic()
+        changed = self._watcher.take_changed()
+        if self._is_built and changed and changed <= self._collection and self._renew():
+            _log.info("Collection read again in %.2f seconds", time.monotonic() - begin)
+            return
+        # A build that fails leaves half a site behind, and the next has to be a whole one.
+        self._is_built = False
+        self._on_demand.forget_made()
+        self._build()
+        self._is_built = True
 
 
 class Later:
@@ -75,18 +111,13 @@ class Later:
 
 
 def serve_on_demand(server: LiveReloadServer, on_demand: SiteOnDemand) -> None:
-    """Let the server make files when they are asked for, and nothing while it builds."""
-    build, serve = server.builder, server.serve_request
-
-    def build_alone() -> None:
-        with on_demand.building():
-            build()
+    """Let the server make files when they are asked for."""
+    serve = server.serve_request
 
     def make_and_serve(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         with on_demand.asking_for(_list_files(environ["PATH_INFO"], server.mount_path)):
             return serve(environ, start_response)
 
-    server.builder = build_alone
     server.set_app(make_and_serve)
 
 

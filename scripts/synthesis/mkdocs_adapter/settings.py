@@ -19,10 +19,15 @@ def find_root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
+def list_collection(root: Path) -> tuple[Path, ...]:
+    """List the folder and the file that hold a collection."""
+    return root / "sources", root / "bibliography.bib"
+
+
 def apply_settings(config: MkDocsConfig) -> MkDocsConfig:
     """Watch what the pages are made of; drop the edit links where no repository is known."""
     root = find_root(config)
-    made_of = (root / "sources", root / "bibliography.bib", _PACKAGE / "render", _PACKAGE / "theme")
+    made_of = (*list_collection(root), _PACKAGE / "render", _PACKAGE / "theme")
     # MkDocs would end with a traceback if it were told to watch what is not there.
     config.watch.extend(str(path) for path in made_of if path.exists())
     if not config.repo_url:

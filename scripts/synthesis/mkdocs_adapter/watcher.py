@@ -26,6 +26,7 @@ class Watcher:
 
     def __init__(self) -> None:
         self._watched: dict[str, tuple[FileSystemEventHandler, Seen]] = {}
+        self._changed: set[str] = set()
         self._lock = threading.Lock()
         self._looking = threading.Lock()
         self._has_ended = threading.Event()
@@ -47,6 +48,12 @@ class Watcher:
         """The paths that are looked at."""
         return sorted(self._watched)
 
+    def take_changed(self) -> set[str]:
+        """Give the paths at or below which something has changed since this was asked the last time."""
+        with self._lock:
+            changed, self._changed = self._changed, set()
+        return changed
+
     def start(self) -> None:
         """Begin to look."""
         self._thread.start()
@@ -66,13 +73,17 @@ class Watcher:
         with self._looking:
             yield
 
+    def look(self) -> None:
+        """Look once, and tell of each path at or below which something has changed."""
+        for path, handler in self._find_changed():
+            handler.dispatch(FileModifiedEvent(path))
+
     def _look_again_and_again(self) -> None:
         took = 0.0
         while not self._has_ended.wait(max(_SECONDS_BETWEEN_LOOKS, took / _LOOKS_TAKE_AT_MOST)):
             with self._looking:
                 begin = time.perf_counter()
-                for path, handler in self._find_changed():
-                    handler.dispatch(FileModifiedEvent(path))
+                self.look()
                 took = time.perf_counter() - begin
 
     def _find_changed(self) -> list[tuple[str, FileSystemEventHandler]]:
@@ -80,6 +91,7 @@ class Watcher:
             now = {path: see(path) for path in self._watched}
             changed = [(path, handler) for path, (handler, before) in self._watched.items() if now[path] != before]
             self._watched = {path: (handler, now[path]) for path, (handler, _) in self._watched.items()}
+            self._changed |= {path for path, _ in changed}
         return changed
 
 

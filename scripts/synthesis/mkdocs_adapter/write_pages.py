@@ -28,7 +28,7 @@ def write_pages(env: Environment, nav: Navigation, files: Files, config: MkDocsC
     site = Path(config.site_dir)
 
     def write(page: GeneratedPage) -> None:
-        write_page(page, env, nav, config)
+        write_file(Path(page.file.abs_dest_path), make_html(page, env, nav, config))
 
     if len(pages) >= _WORTH_TWO_PROCESSES and can_work_beside():
         _share(pages, write, lambda: write_data(make_data(), site))
@@ -50,13 +50,13 @@ def take_out(pages: Iterable[GeneratedPage]) -> None:
         page.file.inclusion = InclusionLevel.EXCLUDED
 
 
-def write_page(page: GeneratedPage, env: Environment, nav: Navigation, config: MkDocsConfig) -> None:
-    """Write one page as MkDocs would."""
+def make_html(page: GeneratedPage, env: Environment, nav: Navigation, config: MkDocsConfig) -> bytes:
+    """Make the file of one page as MkDocs would."""
     page.active = True
     html = env.get_template("main.html").render(get_context(nav, [], config, page))
     page.active = False
     page.let_go()
-    write_file(Path(page.file.abs_dest_path), html.encode("utf-8", errors="xmlcharrefreplace"))
+    return html.encode("utf-8", errors="xmlcharrefreplace")
 
 
 def write_data(data: Iterator[DataFile], site: Path) -> None:
