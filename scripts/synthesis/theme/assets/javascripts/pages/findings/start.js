@@ -38,6 +38,9 @@
 
   lead.after(parts.form, result.section);
   window.addEventListener('popstate', () => {
+    // What was being typed is of the address that has been left.
+    window.clearTimeout(timer);
+    timer = 0;
     state = findings.readAddress(window.location.search);
     update();
   });
@@ -90,8 +93,10 @@
     state = { ...state, ...given };
     if (given.query !== undefined && !given.query.trim() && state.sort === 'relevance') state.sort = '';
     const address = findings.writeAddress(state);
+    markBusy(true);
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
+      timer = 0;
       if (!isFirstPage) window.location.assign(site.address('findings/') + address);
       else {
         window.history[isTyping ? 'replaceState' : 'pushState'](null, '', address || window.location.pathname);
@@ -103,6 +108,20 @@
   async function update() {
     asked += 1;
     const own = asked;
+    markBusy(true);
+    try {
+      await showFound(own);
+    } finally {
+      if (own === asked && !timer) markBusy(false);
+    }
+  }
+
+  // What is said to readers who do not see the page is said when all is there that they have asked for.
+  function markBusy(isBusy) {
+    result.section.setAttribute('aria-busy', String(isBusy));
+  }
+
+  async function showFound(own) {
     const { index, columns } = await prepare();
     const ranked = state.query.trim() ? await site.searchRank.rank(index, `${state.query.trim()} `) : null;
     if (own !== asked) return;
@@ -157,17 +176,29 @@
   }
 
   async function showMore(byReader) {
-    const { index, columns, ranked, matches, shown } = seen;
+    const { index, columns, ranked, matches, shown, isComing } = seen;
+    // Pressed twice while rows are on their way: those rows, once.
+    if (isComing) return;
     const next = matches.slice(shown, shown + AT_ONCE);
     const own = asked;
-    const rows = findings.makeRows(await index.show(next), columns, index, ranked ? ranked.wanted : new Set());
+    const entries = await bring(index, next, seen);
     if (own !== asked) return;
+    const rows = findings.makeRows(entries, columns, index, ranked ? ranked.wanted : new Set());
     result.body.append(...rows);
     seen.shown += next.length;
     const left = matches.length - seen.shown;
     result.more.hidden = left === 0;
     result.more.textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left.toLocaleString('en-GB')}`;
     if (byReader && rows.length) rows[0].querySelector('a').focus();
+  }
+
+  async function bring(index, numbers, given) {
+    given.isComing = true;
+    try {
+      return await index.show(numbers);
+    } finally {
+      given.isComing = false;
+    }
   }
 
   async function save(form) {
