@@ -34,6 +34,11 @@ def _watch(context: BrowserContext, address: str, amiss: list[str]) -> None:
     context.on("request", lambda asked: None if asked.url.startswith((address, "data:", "blob:")) else amiss.append(asked.url))
 
 
+def settle_findings(page: Page) -> None:
+    """Wait until the page of findings shows what its filters ask for."""
+    expect(page.locator(".found")).to_have_attribute("aria-busy", "false")
+
+
 def search(page: Page, address: str) -> None:
     """Have results of a search open."""
     page.goto(f"{address}about/")
@@ -67,9 +72,10 @@ def explain_a_word(page: Page, address: str) -> None:
 def use_filters(page: Page, address: str) -> None:
     """Have findings filtered, highlighted, and the filters open."""
     page.goto(f"{address}findings/?q=council&nation=scotland")
-    expect(page.locator(".found__status")).not_to_have_text("")
+    settle_findings(page)
     page.locator(".filters__groups > summary").click()
     page.locator(".filters__list summary", has_text="Theme").click()
+    expect(page.get_by_role("checkbox", name="Devolution")).to_be_visible()
 
 
 def fill_the_brief(page: Page, address: str) -> None:

@@ -18,8 +18,8 @@ def test_a_count_on_the_map_leads_to_as_many_findings(browser_page: Page, at: Ca
 
     count.click()
 
-    assert browser_page.url == at("findings/?theme=devolution&source=interviews")
-    expect(browser_page.get_by_text(f"{number} of", exact=False).first).to_be_visible()
+    expect(browser_page).to_have_url(at("findings/?theme=devolution&source=interviews"))
+    expect(browser_page.locator(".found__status")).to_contain_text(f"{number} of ")
 
 
 def test_without_scripts_a_count_leads_to_the_source_on_the_page_of_the_theme(browser: Browser, address: str) -> None:

@@ -17,6 +17,7 @@ FINDING = re.compile(r"^[A-Z]{2,5}-\d{2,}$")
 def test_a_reader_follows_a_finding_to_its_source_and_its_reference(browser_page: Page, at: Callable[[str], str]) -> None:
     browser_page.goto(at(""))
     browser_page.get_by_role("navigation", name="Sections").get_by_role("link", name="Findings").click()
+    expect(browser_page).to_have_url(at("findings/"))
     finding = browser_page.get_by_role("main").get_by_role("link", name=FINDING).first
     name = finding.inner_text()
     finding.click()

@@ -1,6 +1,7 @@
 """Themes as people read and print them: folded sections that open without a script, and a summary on one sheet."""
 
 import io
+from collections.abc import Iterator
 from urllib.parse import urljoin
 
 import pytest
@@ -14,8 +15,9 @@ THEMES = sorted(path.stem for path in (ROOT / "sources/synthesis/themes").glob("
 
 
 @pytest.fixture
-def plain_page(browser: Browser) -> Page:
-    return browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900}).new_page()
+def plain_page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900}) as context:
+        yield context.new_page()
 
 
 def test_sides_of_a_contested_statement_stand_next_to_each_other_without_a_script(plain_page: Page, address: str) -> None:
