@@ -23,6 +23,8 @@ SITE_URL = "https://site.example/integration/"
 REPO_URL = "https://code.example/team/integration"
 # A test that holds on a server and on a disk; it asks for `at` and not for `address`.
 ON_SERVER_AND_DISK = pytest.mark.parametrize("at", ["server", "disk"], indirect=True)
+# Seconds after which a command hangs, on however slow a machine.
+HOPELESS = 900
 COLLECTION = ("mkdocs.yml", "docs", "sources", "bibliography.bib", "scripts/synthesis")
 
 
@@ -49,7 +51,8 @@ class QuietHandler(SimpleHTTPRequestHandler):
 def build_site(root: Path, folder: Path, *arguments: str, **environment: str) -> Build:
     """Build the site of a repository into a folder, as people do on the command line."""
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder), *arguments]
-    run = subprocess.run(command, cwd=root, env=site_environment(root, **environment), capture_output=True, text=True, check=False)
+    variables = site_environment(root, **environment)
+    run = subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False, timeout=HOPELESS)
     return Build(folder, run.returncode, run.stdout + run.stderr)
 
 
@@ -102,7 +105,7 @@ def offline_site(built_site: Build, tmp_path_factory: pytest.TempPathFactory) ->
     """Give the site of this repository as somebody unpacks it from the zip that is made for disks."""
     made = tmp_path_factory.mktemp("offline") / "a site"
     command = [sys.executable, "-m", "synthesis", "offline", str(made), "--site", str(built_site.folder)]
-    subprocess.run(command, capture_output=True, check=True)
+    subprocess.run(command, capture_output=True, check=True, timeout=HOPELESS)
     unpacked = tmp_path_factory.mktemp("memory stick")
     with zipfile.ZipFile(f"{made}.zip") as packed:
         packed.extractall(unpacked)
