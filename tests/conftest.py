@@ -21,8 +21,9 @@ from tests.web_servers import find_server
 pytest_plugins = ["tests.site_fixtures"]
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = pytest.StashKey[set[str]]()
-# What is expected of a page may take this long on a slow and busy machine; what comes sooner is not waited for.
-expect.set_options(timeout=30_000)
+# Milliseconds that a browser may take on a slow and busy machine; what comes sooner is not waited for.
+PATIENCE = 90_000
+expect.set_options(timeout=PATIENCE)
 # Examples are the same in every run, and none fails for the time that it takes: a busy machine is not a fault.
 settings.register_profile("same everywhere", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("same everywhere")
@@ -73,7 +74,7 @@ def require_texts() -> Path:
 def browser(require_browser: str) -> Iterator[Browser]:
     """Give one Chromium for the whole run."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=require_browser, args=chromium.ARGUMENTS)
+        started = playwright.chromium.launch(executable_path=require_browser, args=chromium.ARGUMENTS, timeout=2 * PATIENCE)
         yield started
         started.close()
 
@@ -82,6 +83,7 @@ def browser(require_browser: str) -> Iterator[Browser]:
 def browser_context(browser: Browser) -> Iterator[BrowserContext]:
     """Give a profile of its own, with nothing stored in it."""
     with browser.new_context(locale="en-GB") as context:
+        context.set_default_timeout(PATIENCE)
         yield context
 
 

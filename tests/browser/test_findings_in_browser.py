@@ -100,6 +100,35 @@ def test_an_address_brings_its_filters_back_and_back_goes_back(browser_page: Pag
     expect(browser_page.get_by_label("Order")).to_have_value("date")
 
 
+def test_words_typed_just_before_going_back_do_not_come_after_it(browser_page: Page, address: str) -> None:
+    browser_page.goto(urljoin(address, "findings/?kind=figure"))
+    settle_findings(browser_page)
+    browser_page.get_by_role("button", name="Take away Kind: Figure").click()
+    expect(browser_page.get_by_role("heading", name="All findings")).to_be_visible()
+
+    # At once: the words are searched for when somebody pauses.
+    browser_page.get_by_label("Search in findings").evaluate(
+        "box => { box.value = 'council'; box.dispatchEvent(new Event('input', { bubbles: true })); history.back(); }"
+    )
+    expect(browser_page.get_by_role("button", name="Take away Kind: Figure")).to_be_visible()
+    browser_page.wait_for_timeout(500)
+
+    expect(browser_page).to_have_url(urljoin(address, "findings/?kind=figure"))
+    expect(browser_page.get_by_label("Search in findings")).to_have_value("")
+
+
+def test_rows_that_are_asked_for_twice_come_once(browser_page: Page, address: str) -> None:
+    browser_page.goto(urljoin(address, "findings/?sort=date"))
+    settle_findings(browser_page)
+    before = browser_page.locator(ROW).count()
+
+    browser_page.locator(".found__more").evaluate("button => { button.click(); button.click(); }")
+    expect(browser_page.locator(ROW).nth(before)).to_be_visible()
+
+    numbers = show_all(browser_page)
+    assert sorted(numbers) == sorted(finding.id for finding in FINDINGS)
+
+
 @ON_SERVER_AND_DISK
 def test_without_filters_the_page_is_as_it_was(browser_page: Page, at: Callable[[str], str]) -> None:
     browser_page.goto(at("findings/?q=council&theme=money"))

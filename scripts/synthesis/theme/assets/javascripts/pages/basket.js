@@ -170,8 +170,8 @@
     const url = URL.createObjectURL(new Blob([text], { type }));
     const link = make('a', { href: url, download: name });
     link.click();
-    // The browser has begun to save by the next turn.
-    window.setTimeout(() => URL.revokeObjectURL(url), 1000);
+    // A slow browser may not have begun to save for a while.
+    window.setTimeout(() => URL.revokeObjectURL(url), 60000);
   }
 
   function move(id, by) {

@@ -20,7 +20,8 @@
     const blob = new Blob([write(records, citing, asked)], { type: `${TYPES[form]};charset=utf-8` });
     const link = site.findings.element('a', { href: URL.createObjectURL(blob), download: `findings.${form}` });
     link.click();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    // A slow browser may not have begun to save for a while.
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
   async function loadSources(entries) {
