@@ -35,7 +35,7 @@ def serve_object_store() -> Iterator[str]:
         yield address
     finally:
         process.terminate()
-        process.wait()
+        process.wait(_PATIENCE)
 
 
 def _wait_for(address: str) -> None:

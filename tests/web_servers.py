@@ -73,7 +73,7 @@ def _keep_running(command: Sequence[str], folder: Path) -> Iterator[subprocess.P
             yield process
         finally:
             process.terminate()
-            process.wait()
+            process.wait(_PATIENCE)
 
 
 def _run(*arguments: str) -> str:

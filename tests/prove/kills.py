@@ -56,8 +56,12 @@ class Killed(NamedTuple):
 
 
 def run() -> dict[str, Any]:
-    """Kill in all rounds."""
-    return prove(range(ROUNDS))
+    """Kill in all rounds, a third of them between the first and the last write; a busy machine may miss those of a few."""
+    told = prove(range(ROUNDS))
+    count, kills = sum(told["between first and last write"].values()), sum(told["kills"].values())
+    if count * 3 < kills:
+        told["failures"].append(f"only {count} of {kills} kills came between the first and the last write")
+    return told
 
 
 def prove(seeds: Iterable[int]) -> dict[str, Any]:
@@ -79,9 +83,6 @@ def prove(seeds: Iterable[int]) -> dict[str, Any]:
             kills[name] += killed.was_killed
             between[name] += is_between
             failures += [f"{name}, seed {seed}: {fault}" for fault in faults]
-    count = sum(between.values())
-    if count * 3 < sum(kills.values()):
-        failures.append(f"only {count} of {sum(kills.values())} kills came between the first and the last write")
     return {"kills": dict(kills), "between first and last write": dict(between), "failures": failures}
 
 
