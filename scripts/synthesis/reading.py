@@ -3,19 +3,25 @@
 It stands apart from `pipeline` so that checking loads nothing that only pages need. Pure, as that is.
 """
 
+from functools import partial
 from pathlib import Path
 
 from synthesis.check.library import check_library
 from synthesis.check.named_works import forget_works
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
+from synthesis.load.find_files import SOURCES
 from synthesis.model.kept import keep_records
 from synthesis.model.library import Library
 from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.texts import forget_texts
+from synthesis.processes import begin_beside
 from synthesis.validate.collection import validate_collection
 from synthesis.verify.library import Verification, check_library_texts, verify_library
+
+# Sources. Below this, handing the library over takes longer than what is saved is worth.
+_WORTH_A_PROCESS = 200
 
 
 def read_library(root: Path, memory: Memory = NO_MEMORY) -> tuple[Library, tuple[Problem, ...]]:
@@ -30,7 +36,17 @@ def read_library(root: Path, memory: Memory = NO_MEMORY) -> tuple[Library, tuple
 
 
 def read_once(root: Path) -> tuple[Library, tuple[Problem, ...]]:
-    """Read a collection that is not read again by this process: of its files nothing is remembered but where each record begins."""
+    """Read a collection that is not read again by this process: of its files nothing is remembered but where each record begins.
+
+    A large one is read in a process of its own: the many small objects that reading makes and drops would leave this one with three
+    times the memory that the library takes.
+    """
+    if sum(1 for _ in (root / SOURCES).glob("*.yml")) < _WORTH_A_PROCESS:
+        return _read_and_forget(root)
+    return begin_beside(partial(_read_and_forget, root))()
+
+
+def _read_and_forget(root: Path) -> tuple[Library, tuple[Problem, ...]]:
     library, problems = read_library(root)
     forget_texts()
     forget_works()

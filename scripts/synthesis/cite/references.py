@@ -10,7 +10,7 @@ from synthesis.cite.narrative import write_narrative
 from synthesis.cite.order import order_references
 from synthesis.cite.runs import Formatted, write_html, write_text
 from synthesis.model.citation import Citations, CitationStyle, FormattedCitation
-from synthesis.model.csl import CslItem, csl_item
+from synthesis.model.csl import csl_item
 from synthesis.model.reference import Reference
 from synthesis.processes import begin_beside
 
@@ -31,16 +31,16 @@ def cite_page(page: Reference) -> Mapping[CitationStyle, FormattedCitation]:
 @lru_cache(maxsize=2)
 def _cite_all(references: tuple[Reference, ...]) -> Citations:
     # While somebody writes findings the bibliography stays as it is, and so do its citations and that of the pages.
-    items = [csl_item(reference) for reference in order_references(references)]
-    order = tuple(item.id for item in items)
-    if len(items) < _WORTH_TWO_PROCESSES:
-        return Citations(order, {style: _cite(items, style) for style in CitationStyle})
-    first, *others = CitationStyle
-    waiting = {style: begin_beside(partial(_cite, items, style)) for style in others}
-    return Citations(order, {first: _cite(items, first), **{style: wait() for style, wait in waiting.items()}})
+    ordered = order_references(references)
+    if len(ordered) < _WORTH_TWO_PROCESSES:
+        return Citations(tuple(one.key for one in ordered), {style: _cite(ordered, style) for style in CitationStyle})
+    # Each in a process of its own, so that this one is not left with the holes that half a million small objects make in its memory.
+    waiting = {style: begin_beside(partial(_cite, ordered, style)) for style in CitationStyle}
+    return Citations(tuple(one.key for one in ordered), {style: wait() for style, wait in waiting.items()})
 
 
-def _cite(items: Sequence[CslItem], style: CitationStyle) -> dict[str, FormattedCitation]:
+def _cite(references: Sequence[Reference], style: CitationStyle) -> dict[str, FormattedCitation]:
+    items = [csl_item(reference) for reference in references]
     formatter = Formatter(style, number_dates(items))
     works = {item.id: formatter.format_work(item) for item in items}
     return {key: _write(work) for key, work in disambiguate(works, items, formatter).items()}
