@@ -6,33 +6,34 @@ With `--write` the page docs/benchmark.md is made anew from them.
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from tests.bench.build_times import SIZES, compare_builds
+from tests.bench.build_times import SIZES, compare_builds, find_growth
 from tests.bench.check_times import measure_checks
 from tests.bench.live_edit import measure_live_edits
-from tests.bench.results_page import describe_machine, write_page
+from tests.bench.machine import describe_machine
+from tests.bench.results_page import write_page
+from tests.chromium import find_chromium
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "benchmark.md"
+# The size at which saves are measured as a part of the whole.
+LIVE = 1000
 
 
 def main(arguments: list[str]) -> int:
     """Run what was asked for and give the exit code: 1 if a build has failed."""
-    parser = argparse.ArgumentParser(prog="dev.py bench", description="Compare the time of clean builds with other builders.")
-    parser.add_argument("--sizes", type=read_sizes, default=SIZES, metavar="SOURCES[xROUNDS],…", help="such as 4x5,100x3,1000x3")
-    parser.add_argument("--alone", action="store_true", help="compare with mkdocs-material only")
-    only = "'live': how long a save takes to show in a browser, and a warm check; 'check': a check of this collection, and a watched one"
-    parser.add_argument("--only", choices=("live", "check"), help=only)
-    parser.add_argument("--write", action="store_true", help=f"make {PAGE.name} anew")
-    asked = parser.parse_args(arguments)
-    if asked.only == "check":
-        print(json.dumps({"machine": describe_machine(), **measure_checks()}, indent=2))
-        return 0
+    asked = _read_arguments(arguments)
     if asked.only:
         # Sizes of builds have a number of rounds; of saves, there are always as many.
-        print(json.dumps({"machine": describe_machine(), **measure_live_edits(asked.sizes)}, indent=2))
+        measured = measure_checks() if asked.only == "check" else measure_live_edits(asked.sizes)
+        print(json.dumps({"machine": describe_machine(), **measured}, indent=2))
         return 0
-    figures = {"machine": describe_machine(), **compare_builds(asked.sizes, with_peers=not asked.alone)}
+    figures: dict[str, Any] = {}
+    for figures in [json.loads(asked.taken.read_text(encoding="utf-8"))] if asked.taken else measure(asked):
+        if asked.to:
+            asked.to.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=2))
     if any("failed" in builder for size in figures["sizes"].values() for builder in size.values()):
         print("A build has failed, so its figures are worth nothing; no page was written.", file=sys.stderr)
@@ -43,10 +44,36 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def measure(asked: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    """Give the figures again and again as they become more: what was measured is not lost if something breaks later."""
+    figures: dict[str, Any] = {"machine": describe_machine(), "sizes": {}}
+    if not find_chromium():
+        print("No Chromium is here, so searches and saves are left out.", file=sys.stderr)
+    for size, measured in compare_builds(asked.sizes, with_peers=not asked.alone):
+        figures["sizes"][str(size)] = measured
+        yield figures
+    if LIVE in asked.sizes and asked.live and find_chromium():
+        figures["saves"] = measure_live_edits([LIVE])
+    yield {**figures, "growth exponents": find_growth(figures["sizes"])}
+
+
 def read_sizes(text: str) -> dict[int, int]:
     """Read '4x5,100' as five rounds at 4 sources and as many as usual at 100."""
     pairs = [part.partition("x") for part in text.split(",")]
     return {int(size): int(rounds or SIZES.get(int(size), 1)) for size, _, rounds in pairs}
+
+
+def _read_arguments(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description="Compare the time of clean builds with other builders.")
+    parser.add_argument("--sizes", type=read_sizes, default=SIZES, metavar="SOURCES[xROUNDS],…", help="such as 4x5,100x3,1000x3")
+    parser.add_argument("--alone", action="store_true", help="compare with mkdocs-material only")
+    parser.add_argument("--no-live", dest="live", action="store_false", help=f"leave the saves out, which are measured at {LIVE:,} sources")
+    only = "'live': how long a save takes to show in a browser, and a warm check; 'check': a check of this collection, and a watched one"
+    parser.add_argument("--only", choices=("live", "check"), help=only)
+    parser.add_argument("--to", type=Path, metavar="FILE", help="keep the figures in a file too, from size to size")
+    parser.add_argument("--from", type=Path, metavar="FILE", dest="taken", help="measure nothing: take the figures of such a file")
+    parser.add_argument("--write", action="store_true", help=f"make docs/{PAGE.name} anew")
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

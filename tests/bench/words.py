@@ -34,6 +34,11 @@ class Writer:
         return self.random.choice(self._words[500:]).capitalize()
 
 
+def is_telling(word: str) -> bool:
+    """Tell whether a word is one of those that somebody would look for."""
+    return len(word) > 3 and word not in _SMALL_WORDS
+
+
 def _make_word(random: Random) -> str:
     syllables = random.choice((1, 2, 2, 3))
     return "".join(random.choice(_BEGINNINGS) + random.choice(_VOWELS) for _ in range(syllables)) + random.choice(_ENDS)
