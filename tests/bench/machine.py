@@ -3,6 +3,7 @@
 import os
 import platform
 import subprocess
+import tempfile
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -21,6 +22,7 @@ def describe_machine() -> dict[str, Any]:
         "system": f"{platform.system()} on {platform.machine()}",
         "processor": _name_processor(),
         "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "file system": _name_file_system(Path(tempfile.gettempdir()).resolve()),
         # On a machine that does other work too, times are longer; ratios, taken in turn, still tell.
         "load before": round(os.getloadavg()[0], 1),
         "versions": {"Python": platform.python_version(), **packages, **_find_browser_version()},
@@ -33,6 +35,16 @@ def _name_processor() -> str:
     except OSError:
         return platform.processor() or "unknown"
     return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "unknown")
+
+
+def _name_file_system(folder: Path) -> str:
+    """Name the kind of file system that a folder is on, such as 'ext4', or 'tmpfs' for one in memory."""
+    try:
+        mounts = [line.split() for line in Path("/proc/mounts").read_text(encoding="utf-8").splitlines()]
+    except OSError:
+        return "unknown"
+    around = [(len(place), kind) for _, place, kind, *_ in mounts if folder.is_relative_to(place)]
+    return max(around)[1] if around else "unknown"
 
 
 def _find_version(name: str) -> str:

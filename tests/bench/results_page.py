@@ -94,7 +94,7 @@ def write_page(figures: dict[str, Any]) -> str:
 def _tell_machine(machine: dict[str, Any]) -> Iterator[str]:
     versions = ", ".join(f"{name} {number}" for name, number in machine["versions"].items())
     yield f"- Date: {machine['date']}"
-    yield f"- Machine: {machine['cores']} cores, {machine['processor']}, {machine['system']}"
+    yield f"- Machine: {machine['cores']} cores, {machine['processor']}, {machine['system']}; all files on {machine['file system']}"
     yield f"- Versions: {versions}"
     yield f"- Before the run, {machine['load before']} processes wanted to run at once; with more than cores, times are too long."
 

@@ -22,6 +22,7 @@ MACHINE = {
     "system": "Linux on x86_64",
     "processor": "Made-up",
     "cores": 2,
+    "file system": "tmpfs",
     "load before": 0.1,
     "versions": {"Python": "3.11", "Hugo": "0.168"},
 }
@@ -87,7 +88,7 @@ def test_page_tells_of_the_machine_and_every_figure() -> None:
 
     assert read_outline(page.partition("every page.\n")[2]) == [
         "- Date: 2026-11-22",
-        "- Machine: 2 cores, Made-up, Linux on x86_64",
+        "- Machine: 2 cores, Made-up, Linux on x86_64; all files on tmpfs",
         "- Versions: Python 3.11, Hugo 0.168",
         "- Before the run, 0.1 processes wanted to run at once; with more than cores, times are too long.",
         "## Building from nothing",
