@@ -5,6 +5,7 @@ It never raises for what people wrote: that would end `mkdocs serve`. Problems a
 """
 
 import gc
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,7 @@ from synthesis.mkdocs_adapter.navigation import keep_existing, name_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.on_demand import SiteOnDemand, offer_pages
 from synthesis.mkdocs_adapter.problem_log import log_problems
+from synthesis.mkdocs_adapter.progress import tell_begin, tell_read
 from synthesis.mkdocs_adapter.quick_serve import is_watched, serve_quickly
 from synthesis.mkdocs_adapter.renewal import Frame, describe_frame, renew_pages
 from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
@@ -94,7 +96,10 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the collection, add its pages and the joined files of the theme, and leave out of the navigation what there is not."""
         self.written = tuple(read_written_pages(files))
+        tell_begin(find_root(config))
+        begin = time.monotonic()
         self.site = self._open(find_root(config), read_settings(config))
+        tell_read(self.site.library, time.monotonic() - begin)
         self.problems = [*self.site.problems]
         log_problems(self.problems)
         self.counts = count_library(self.site.library)

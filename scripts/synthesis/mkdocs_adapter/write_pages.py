@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from synthesis.mkdocs_adapter.generated_page import GeneratedPage
+from synthesis.mkdocs_adapter.progress import Progress
 from synthesis.model.page import DataFile
 from synthesis.processes import can_work_beside
 
@@ -34,8 +35,10 @@ def write_pages(env: Environment, nav: Navigation, files: Files, config: MkDocsC
         _share(pages, write, lambda: write_data(make_data(), site))
     else:
         write_data(make_data(), site)
-        for page in pages:
+        progress = Progress("pages written", len(pages))
+        for number, page in enumerate(pages):
             write(page)
+            progress.tell(number + 1)
     take_out(pages)
 
 
@@ -86,8 +89,10 @@ def _share(pages: Sequence[GeneratedPage], write: Callable[[GeneratedPage], None
 
     other = forked.Process(target=work_from_the_end)
     other.start()
+    progress = Progress("pages written", len(pages))
     while (number := take(front)) is not None:
         write(pages[number - 1])
+        progress.tell(front.value + back.value)
     other.join()
     if other.exitcode:
         message = "The second process that writes pages has failed; what it printed stands above."
