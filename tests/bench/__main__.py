@@ -31,7 +31,8 @@ def main(arguments: list[str]) -> int:
         print(json.dumps({"machine": describe_machine(), **measured}, indent=2))
         return 0
     figures: dict[str, Any] = {}
-    for figures in [json.loads(asked.taken.read_text(encoding="utf-8"))] if asked.taken else measure(asked):
+    taken = [json.loads(file.read_text(encoding="utf-8")) for file in asked.taken]
+    for figures in [join_figures(taken)] if taken else measure(asked):
         if asked.to:
             asked.to.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=2))
@@ -57,6 +58,18 @@ def measure(asked: argparse.Namespace) -> Iterator[dict[str, Any]]:
     yield {**figures, "growth exponents": find_growth(figures["sizes"])}
 
 
+def join_figures(parts: list[dict[str, Any]]) -> dict[str, Any]:
+    """Make one of the figures of several runs on one machine, as the first tells of it; those of saves alone are taken in too."""
+    sizes = {size: builders for part in parts for size, builders in part.get("sizes", {}).items()}
+    saves = [part if "sources" in part else part["saves"] for part in parts if {"sources", "saves"} & part.keys()]
+    return {
+        "machine": parts[0]["machine"],
+        "sizes": dict(sorted(sizes.items(), key=lambda item: int(item[0]))),
+        **({"saves": {"sources": saves[-1]["sources"]}} if saves else {}),
+        "growth exponents": find_growth(sizes),
+    }
+
+
 def read_sizes(text: str) -> dict[int, int]:
     """Read '4x5,100' as five rounds at 4 sources and as many as usual at 100."""
     pairs = [part.partition("x") for part in text.split(",")]
@@ -71,7 +84,9 @@ def _read_arguments(arguments: list[str]) -> argparse.Namespace:
     only = "'live': how long a save takes to show in a browser, and a warm check; 'check': a check of this collection, and a watched one"
     parser.add_argument("--only", choices=("live", "check"), help=only)
     parser.add_argument("--to", type=Path, metavar="FILE", help="keep the figures in a file too, from size to size")
-    parser.add_argument("--from", type=Path, metavar="FILE", dest="taken", help="measure nothing: take the figures of such a file")
+    parser.add_argument(
+        "--from", type=Path, nargs="+", default=[], metavar="FILE", dest="taken", help="measure nothing: join the figures of files"
+    )
     parser.add_argument("--write", action="store_true", help=f"make docs/{PAGE.name} anew")
     return parser.parse_args(arguments)
 

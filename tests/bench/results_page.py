@@ -18,7 +18,8 @@ _TIMES = """\
 
 ## Building from nothing
 
-All build in turn in the same run. Times and memory are medians. A ratio is the median of the ratios to mkdocs-material, pair by
+At each size, all build in turn in the same run. Times and memory are medians. A ratio is the median of the ratios to
+mkdocs-material, pair by
 pair: below 1 is less than it needs.
 """
 _WEIGHTS = """\

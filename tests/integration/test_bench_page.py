@@ -143,7 +143,22 @@ def test_page_is_written_from_figures_that_were_kept(tmp_path: Path, monkeypatch
     code = bench.main(["--write", "--from", str(kept)])
 
     assert code == 0
-    assert (tmp_path / "page.md").read_text(encoding="utf-8") == write_page(FIGURES)
+    assert (tmp_path / "page.md").read_text(encoding="utf-8") == write_page({**FIGURES, "growth exponents": {}})
+
+
+def test_figures_of_several_runs_are_joined_in_the_order_of_sizes() -> None:
+    small, large = ({"ours": {**TIMES, "wall s": wall}} for wall in (2, 10))
+    saves = {"machine": {}, "sources": {"1000": SAVES}, "load before": 0.1, "cores": 2}
+
+    joined = bench.join_figures([{"machine": MACHINE, "sizes": {"5000": large}}, {"machine": {}, "sizes": {"1000": small}}, saves])
+
+    assert joined == {
+        "machine": MACHINE,
+        "sizes": {"1000": small, "5000": large},
+        "saves": {"sources": {"1000": SAVES}},
+        "growth exponents": {"ours": {"wall s": 1.0, "cpu s": 0.0, "memory MB": 0.0}},
+    }
+    assert list(joined["sizes"]) == ["1000", "5000"]
 
 
 def test_no_page_is_written_if_a_build_has_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
