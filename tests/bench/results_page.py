@@ -19,8 +19,7 @@ _TIMES = """\
 ## Building from nothing
 
 At each size, all build in turn in the same run. Times and memory are medians. A ratio is the median of the ratios to
-mkdocs-material, pair by
-pair: below 1 is less than it needs.
+mkdocs-material, pair by pair: below 1 is less than it needs.
 """
 _WEIGHTS = """\
 
