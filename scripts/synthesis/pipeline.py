@@ -23,7 +23,7 @@ from synthesis.model.page import DataFile, Page, SiteSettings
 from synthesis.model.plain_finding import PlainFinding
 from synthesis.model.problem import Problem
 from synthesis.model.search_entry import WrittenPage
-from synthesis.reading import read_library, read_once
+from synthesis.reading import read_apart, read_library
 from synthesis.render import site
 from synthesis.render.page import render_page
 from synthesis.render.plain_collection import put_collection_plainly
@@ -62,7 +62,7 @@ def open_site(root: Path, settings: SiteSettings, memory: Memory = NO_MEMORY) ->
 
 def open_site_once(root: Path, settings: SiteSettings) -> Site:
     """Read a collection and sketch its pages, in a process that does so once: much less of the files is kept."""
-    library, problems = read_once(root)
+    library, problems = read_apart(root)
     return sketch_site(library, settings, problems)
 
 

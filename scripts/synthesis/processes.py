@@ -40,6 +40,11 @@ def begin_beside(work: Callable[[], Result]) -> Callable[[], Result]:
     return wait
 
 
+def work_apart(work: Callable[[], Result], is_worth_it: bool) -> Result:
+    """Do work in a process of its own, if that is worth it: what it makes and drops leaves no holes in the memory of this one."""
+    return begin_beside(work)() if is_worth_it else work()
+
+
 def _send_result(work: Callable[[], Result], sender: Connection) -> None:
     sender.send(work())
     sender.close()

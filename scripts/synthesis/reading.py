@@ -10,13 +10,13 @@ from synthesis.check.library import check_library
 from synthesis.check.named_works import forget_works
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
-from synthesis.load.find_files import SOURCES
+from synthesis.load.find_files import count_sources
 from synthesis.model.kept import keep_records
 from synthesis.model.library import Library
 from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.problem import Problem, reading_order
 from synthesis.model.texts import forget_texts
-from synthesis.processes import begin_beside
+from synthesis.processes import work_apart
 from synthesis.validate.collection import validate_collection
 from synthesis.verify.library import Verification, check_library_texts, verify_library
 
@@ -36,21 +36,19 @@ def read_library(root: Path, memory: Memory = NO_MEMORY) -> tuple[Library, tuple
 
 
 def read_once(root: Path) -> tuple[Library, tuple[Problem, ...]]:
-    """Read a collection that is not read again by this process: of its files nothing is remembered but where each record begins.
-
-    A large one is read in a process of its own: the many small objects that reading makes and drops would leave this one with three
-    times the memory that the library takes.
-    """
-    if sum(1 for _ in (root / SOURCES).glob("*.yml")) < _WORTH_A_PROCESS:
-        return _read_and_forget(root)
-    return begin_beside(partial(_read_and_forget, root))()
-
-
-def _read_and_forget(root: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """Read a collection that is not read again by this process: of its files nothing is remembered but where each record begins."""
     library, problems = read_library(root)
     forget_texts()
     forget_works()
     return keep_records(library), problems
+
+
+def read_apart(root: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """Read as `read_once` does, a large collection in a process of its own.
+
+    The many small objects that reading makes and drops would leave this one with three times the memory that the library takes.
+    """
+    return work_apart(partial(read_once, root), count_sources(root) >= _WORTH_A_PROCESS)
 
 
 def check_collection(root: Path, texts: Path, memory: Memory = NO_MEMORY) -> tuple[Library, tuple[Problem, ...]]:

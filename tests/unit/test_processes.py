@@ -4,10 +4,10 @@ import os
 
 import pytest
 
-from synthesis import processes
+from synthesis import processes, reading
 from synthesis.cite import references
 from synthesis.cite.references import cite_references
-from synthesis.processes import begin_beside
+from synthesis.processes import begin_beside, can_work_beside, work_apart
 from synthesis.reading import read_library
 from tests.site_fixtures import ROOT
 
@@ -46,3 +46,18 @@ def test_citations_are_the_same_from_one_process_and_from_two(monkeypatch: pytes
     in_two = references._cite_all.__wrapped__(tuple(works))
 
     assert in_two == in_one == cite_references(works)
+
+
+def test_work_is_done_in_a_process_of_its_own_where_that_is_worth_it() -> None:
+    here = os.getpid()
+
+    assert work_apart(os.getpid, is_worth_it=False) == here
+    assert (work_apart(os.getpid, is_worth_it=True) == here) is not can_work_beside()
+
+
+def test_collection_is_the_same_when_it_is_read_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = reading.read_apart(ROOT)
+
+    monkeypatch.setattr(reading, "_WORTH_A_PROCESS", 1)
+
+    assert reading.read_apart(ROOT) == here

@@ -50,6 +50,11 @@ def find_files(root: Path) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]]:
     return files, tuple(problems)
 
 
+def count_sources(root: Path) -> int:
+    """Count the files of sources, by their names alone."""
+    return sum(1 for _ in (root / SOURCES).glob("*.yml"))
+
+
 def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)

@@ -4,6 +4,7 @@ import logging
 import time
 from pathlib import Path
 
+from synthesis.load.find_files import count_sources
 from synthesis.model.library import Library
 
 _log = logging.getLogger("mkdocs.plugins.synthesis")
@@ -30,7 +31,7 @@ class Progress:
 
 def tell_begin(root: Path) -> None:
     """Say how many sources there are to read, if that takes a while."""
-    number = sum(1 for _ in (root / "sources").glob("*.yml"))
+    number = count_sources(root)
     if number >= _MANY_SOURCES:
         _log.info("Reading %s sources", f"{number:,}")
 
