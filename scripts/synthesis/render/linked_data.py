@@ -16,7 +16,7 @@ from synthesis.model.vocabulary import ReferenceKind
 Thing: TypeAlias = Mapping[str, object]
 
 # Every reader pays for what a page lists for machines a second time: beyond this many, the data beside the pages have it alone.
-LISTED_AT_MOST = 20
+LISTED_AT_MOST = 10
 
 _TYPES = {
     ReferenceKind.ARTICLE: "ScholarlyArticle",

@@ -13,7 +13,7 @@ from functools import lru_cache
 from synthesis.model.node import Node
 
 # Up to as many stand on one page; when there are more, no page has more than the second number.
-ON_ONE_PAGE = 150
+ON_ONE_PAGE = 100
 ON_EACH_PAGE = 60
 # What begins with no Latin letter and no digit.
 OTHERS = "other"

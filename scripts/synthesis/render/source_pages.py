@@ -13,7 +13,7 @@ from synthesis.render.reading_order import Placed, order_findings
 
 # So many keep a page under 30 kB as it is sent. Of more, the first page, which says what the source is, has fewer.
 ON_A_PAGE = 45
-ON_A_FIRST_PAGE = 28
+ON_A_FIRST_PAGE = 25
 # Findings of one page under one heading each.
 Sections = tuple[tuple[Placed, ...], ...]
 

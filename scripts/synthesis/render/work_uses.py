@@ -7,7 +7,7 @@ from synthesis.model.library import Library
 from synthesis.model.node import Edge, EdgeKind, Node, NodeKind
 
 # By findings, with the words that stand before their numbers; then by the source as a whole.
-_BY_FINDINGS = {
+BY_FINDINGS = {
     EdgeKind.FINDING_REPORT: "holds the passages of",
     EdgeKind.FINDING_RELAYS: "reported in",
     EdgeKind.FINDING_CITES: "cited in",
@@ -32,7 +32,7 @@ class Use:
 def find_uses(library: Library, key: str) -> dict[str, tuple[Use, ...]]:
     """Find by source how a work is used: by its findings first, in the order of the edges."""
     found: dict[str, dict[str, list[str]]] = {}
-    for edge in library.links.leading_to(Node(NodeKind.REFERENCE, key), *_BY_FINDINGS, *_BY_SOURCES):
+    for edge in library.links.leading_to(Node(NodeKind.REFERENCE, key), *BY_FINDINGS, *_BY_SOURCES):
         for source_id, words, finding_id in _read(library, edge):
             ids = found.setdefault(source_id, {}).setdefault(words, [])
             if finding_id and finding_id not in ids[-1:]:
@@ -50,7 +50,7 @@ def list_shared(library: Library, order: Iterator[str]) -> Mapping[str, Mapping[
 def _read(library: Library, edge: Edge) -> Iterator[tuple[str, str, str]]:
     finding = library.findings.get(edge.origin.id) if edge.origin.kind is NodeKind.FINDING else None
     if finding:
-        words = _BY_FINDINGS[edge.kind]
+        words = BY_FINDINGS[edge.kind]
         if edge.kind is EdgeKind.FINDING_CITES:
             work = next(work for work in finding.record.cites if work.key == edge.target.id)
             words = f"{', '.join(filter(None, (work.role.label, work.locator)))} in"

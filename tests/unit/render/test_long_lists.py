@@ -12,21 +12,24 @@ import pytest
 
 from synthesis.link.records import link_records
 from synthesis.load.collection import load_collection
+from synthesis.model.finding import CitedWork
 from synthesis.model.page import Page, SiteSettings
 from synthesis.model.records import Located
 from synthesis.render.page import render_page
+from synthesis.render.shelves import ON_ONE_PAGE
 from synthesis.render.site import plan_site
 from synthesis.validate.collection import validate_collection
 from tests.unit.render.collected import COLLECTION, cite
+from tests.unit.render.large import HEAVIEST, grow, link, render
 
 HOW_MANY = 400
 LISTS = ("bibliography", "glossary", "places", "organisations")
 
 
-def copies(located: Located[Any], **names: str) -> list[Located[Any]]:
+def copies(located: Located[Any], how_many: int = HOW_MANY, **names: str) -> list[Located[Any]]:
     """Copy a record under many ids; each name is a pattern for a field, filled with a letter and a number."""
     made = []
-    for number in range(HOW_MANY):
+    for number in range(how_many):
         filled = {field: pattern.format("ABCDE"[number % 5], number) for field, pattern in names.items()}
         record_id = filled.get("id") or filled["key"]
         made.append(Located(record_id, located.record.model_copy(update=filled), located.origin, located.owner))
@@ -93,3 +96,30 @@ def test_page_of_a_long_list_is_small(large: Mapping[str, Page]) -> None:
     sizes = {uri: len(compress(page.html.encode())) for uri, page in large.items() if uri.startswith(tuple(f"{name}/" for name in LISTS))}
 
     assert {uri: size for uri, size in sizes.items() if size > 20_000} == {}
+
+
+@pytest.mark.parametrize(("sources", "findings"), [(2, 12), (60, 1), (60, 20)])
+def test_list_that_just_fits_on_one_page_is_small_however_much_is_said_of_each(sources: int, findings: int) -> None:
+    records = grow(0, 0)
+    some = ON_ONE_PAGE - 10
+    works = copies(next(one for one in records.references if one.id == "old1966"), some, key="{0}work{1}")
+    places = copies(records.places[1], some, id="place-{1}", name="{0} town {1}")
+    bodies = copies(records.organisations[0], some, id="body-{1}", name="{0} body {1}")
+    grown = grow(
+        sources,
+        findings,
+        places=tuple(place.id for place in places),
+        organisations=tuple(body.id for body in bodies),
+        cites=tuple(CitedWork(key=work.id) for work in works),
+    )
+    everything = replace(
+        grown,
+        references=(*records.references, *map(replace_authors, works)),
+        places=(*records.places, *places),
+        organisations=(*records.organisations, *bodies),
+    )
+
+    pages = render(link(everything), *LISTS)
+
+    assert set(pages) == {f"{name}.md" for name in LISTS}
+    assert {uri: size for uri, page in pages.items() if (size := len(compress(page.html.encode()))) > HEAVIEST} == {}

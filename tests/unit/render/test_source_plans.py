@@ -9,7 +9,7 @@ from synthesis.pipeline import cite_library
 from synthesis.render.context import make_context
 from synthesis.render.source_plans import ON_A_PAGE, plan_sources
 from synthesis.render.views.source_facts import introduce_source
-from synthesis.render.views.uses import list_by_source
+from synthesis.render.views.uses import MOST, list_by_source
 from synthesis.render.writer import Writer
 
 
@@ -38,7 +38,7 @@ def test_findings_of_many_sources_are_named_for_some_and_counted_for_the_rest(li
     many = multiply(library, 20)
     writer = Writer(make_context(many, cite_library(many), SiteSettings()), "places.md")
 
-    lines = list(list_by_source(writer, many.findings.values()))
+    lines = list(list_by_source(writer, tuple(many.findings.values()), MOST))
 
     assert len(lines) == 13
     assert lines[-1] == "8 findings of [8 other sources](findings.md)"

@@ -11,20 +11,22 @@ from synthesis.model.reference import Reference
 from synthesis.render import address
 from synthesis.render.coins import write_coins
 from synthesis.render.context import Context
-from synthesis.render.escape import compose, join_inline
+from synthesis.render.escape import compose, escape_text, join_inline
 from synthesis.render.views.blocks import Caveat, Fact, backlink_facts, keep_facts, link_outside, list_fact, make_caveat, text_fact
 from synthesis.render.views.reference_text import write_reference
 from synthesis.render.views.sharing_picture import SharingView, draw_sharing, shared_anchor
 from synthesis.render.views.shelf import Shelf, fill_shelves, link_letters, sort_by_letter
-from synthesis.render.views.uses import link_numbers
+from synthesis.render.views.uses import Detail, choose_detail, link_numbers
 from synthesis.render.words import count_words
-from synthesis.render.work_uses import Use, find_uses, list_shared
+from synthesis.render.work_uses import BY_FINDINGS, Use, find_uses, list_shared
 from synthesis.render.writer import Writer
 
 # What a table of works that sources share can hold on one page.
 _MOST_SHARED = 100
-# A report holds the passages of all findings of its source: so many numbers tell nobody anything.
-_NAMED_AT_MOST = 12
+# Bytes as sent that a page has for telling of findings, beside its references in two styles.
+_ROOM = 5_000
+# A report holds the passages of all findings of its source: more numbers than these tell nobody anything.
+_MOST = Detail(claims=0, sources=12, numbers=12, themes=0)
 _OTHER_USES = (
     ("A report of", EdgeKind.SOURCE_REPORT),
     ("Commented on by", EdgeKind.SOURCE_DISCUSSES),
@@ -94,13 +96,14 @@ def view_bibliography(writer: Writer, shelf: Shelf | None = None) -> Bibliograph
     shelf = shelf or shelve_works(context)[""]
     shared = list_shared(context.library, iter(context.citations.order)) if is_main else {}
     letters = sort_by_letter(shelf.ids, lambda key: context.citations.get(key).narrative)
+    detail = choose_detail((context.findings_on(Node(NodeKind.REFERENCE, key), *BY_FINDINGS) for key in shelf.ids), _ROOM, _MOST)
     return BibliographyView(
         count_words(len(context.library.references), "work"),
         count_words(len(shared), "work"),
         draw_sharing(writer, shared),
         tuple(_view_shared(writer, key, uses) for key, uses in list(shared.items())[:_MOST_SHARED]),
         link_letters(writer, letters, shelf, address.BIBLIOGRAPHY),
-        tuple(WorksView(letter.anchor, letter.title, tuple(_view_work(writer, key) for key in letter.ids)) for letter in letters),
+        tuple(WorksView(letter.anchor, letter.title, tuple(_view_work(writer, key, detail) for key in letter.ids)) for letter in letters),
         make_caveat(writer),
     )
 
@@ -114,7 +117,7 @@ def _say_how_often(use: Use) -> str:
     return f"{use.words} {count_words(len(use.findings), 'finding')}" if use.findings else use.words
 
 
-def _view_work(writer: Writer, key: str) -> WorkView:
+def _view_work(writer: Writer, key: str, detail: Detail) -> WorkView:
     reference, node = writer.context.library.references[key].record, Node(NodeKind.REFERENCE, key)
     citation = writer.context.citations.get(key)
     uses = find_uses(writer.context.library, key)
@@ -130,7 +133,7 @@ def _view_work(writer: Writer, key: str) -> WorkView:
             text_fact("In your text", citation.in_text),
             text_fact("Type of work", reference.kind.label),
             *_facts_of_entry(writer, reference),
-            list_fact("Used in findings of", _list_uses(writer, uses)),
+            list_fact("Used in findings of", _list_uses(writer, uses, detail)),
             *backlink_facts(writer, node, _OTHER_USES),
             list_fact("Named in the text of", map(writer.record, _naming_records(writer, node))),
         ),
@@ -141,18 +144,22 @@ def _facts_of_entry(writer: Writer, reference: Reference) -> tuple[Fact, ...]:
     return (Fact("Archived copy", link_outside(reference.archived, reference.archived)), Fact("Note", writer.prose(reference.note)))
 
 
-def _list_uses(writer: Writer, uses: Mapping[str, tuple[Use, ...]]) -> Iterator[Markup]:
-    """Say for each source which of its findings use the work, and how."""
-    for source_id, found in uses.items():
-        clauses = [compose("{} {}", use.words, _name_findings(writer, source_id, use.findings)) for use in found if use.findings]
-        if clauses:
-            yield compose("{}: {}", writer.source(source_id), join_inline(clauses, "; "))
+def _list_uses(writer: Writer, uses: Mapping[str, tuple[Use, ...]], detail: Detail) -> Iterator[Markup]:
+    """Say for each source which of its findings use the work, and how; of very many sources, say of how many more."""
+    by_findings = {source_id: [use for use in found if use.findings] for source_id, found in uses.items()}
+    using = [(source_id, found) for source_id, found in by_findings.items() if found]
+    for source_id, found in using[: detail.sources]:
+        clauses = [compose("{} {}", use.words, _name_findings(writer, source_id, use.findings, detail)) for use in found]
+        yield compose("{}: {}", writer.source(source_id), join_inline(clauses, "; "))
+    left = len(using) - detail.sources
+    if left > 0:
+        yield escape_text(count_words(left, "other source" if detail.sources else "source"))
 
 
-def _name_findings(writer: Writer, source_id: str, findings: tuple[str, ...]) -> Markup:
+def _name_findings(writer: Writer, source_id: str, findings: tuple[str, ...], detail: Detail) -> Markup:
     """Name findings by their numbers; of very many, say how many, and lead to where they stand."""
-    if len(findings) <= _NAMED_AT_MOST:
-        return link_numbers(writer, findings)
+    if len(findings) <= detail.numbers:
+        return link_numbers(writer, findings, detail.numbers)
     return writer.link(count_words(len(findings), "finding"), f"{address.source_page(source_id)}#Findings")
 
 

@@ -1,6 +1,6 @@
 """The glossary: every term with its meaning, each source's sense side by side, and the findings that use the word."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -10,9 +10,13 @@ from synthesis.render import address
 from synthesis.render.context import Context
 from synthesis.render.views.blocks import Caveat, Fact, inline_fact, keep_facts, link_records, list_fact, make_caveat, text_fact
 from synthesis.render.views.shelf import Shelf, fill_shelves, link_letters, name_order, sort_by_letter
-from synthesis.render.views.uses import fact_of_themes, list_by_source
+from synthesis.render.views.uses import MOST, Detail, choose_detail, fact_of_themes, list_by_source
 from synthesis.render.words import count_words, describe_speaker
 from synthesis.render.writer import Writer
+
+# Bytes as sent that a page has for telling of findings, beside what its words mean.
+_ROOM = 5_500
+_MOST = replace(MOST, claims=0, numbers=25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +71,20 @@ def view_glossary(writer: Writer, shelf: Shelf | None = None) -> GlossaryView:
     shelf = shelf or shelve_terms(writer.context)[""]
     terms = writer.context.library.terms
     letters = sort_by_letter(shelf.ids, lambda term_id: terms[term_id].record.term)
+    used = (writer.context.findings_on(Node(NodeKind.TERM, term_id), EdgeKind.TERM_MENTION) for term_id in shelf.ids)
+    detail = choose_detail(used, _ROOM, _MOST)
     return GlossaryView(
         count_words(len(terms), "term"),
         link_letters(writer, letters, shelf, address.GLOSSARY),
         tuple(
-            LetterView(letter.anchor, letter.title, tuple(_view_term(writer, terms[term_id].record) for term_id in letter.ids))
+            LetterView(letter.anchor, letter.title, tuple(_view_term(writer, terms[term_id].record, detail) for term_id in letter.ids))
             for letter in letters
         ),
         make_caveat(writer),
     )
 
 
-def _view_term(writer: Writer, term: Term) -> TermView:
+def _view_term(writer: Writer, term: Term, detail: Detail) -> TermView:
     node, context = Node(NodeKind.TERM, term.id), writer.context
     related = (*context.ends_of(node, EdgeKind.TERM_RELATED), *context.origins_of(node, EdgeKind.TERM_RELATED))
     findings = context.findings_on(node, EdgeKind.TERM_MENTION)
@@ -90,8 +96,8 @@ def _view_term(writer: Writer, term: Term) -> TermView:
         tuple(_view_sense(writer, sense) for sense in term.senses),
         keep_facts(
             text_fact("Also called", ", ".join(term.synonyms)),
-            list_fact("Used in findings of", list_by_source(writer, findings)),
-            fact_of_themes(writer, findings),
+            list_fact("Used in findings of", list_by_source(writer, findings, detail)),
+            fact_of_themes(writer, findings, detail),
             inline_fact("Works", map(writer.narrative, term.works)),
             inline_fact("Related words", link_records(writer, NodeKind.TERM, dict.fromkeys(other.id for other in related))),
         ),

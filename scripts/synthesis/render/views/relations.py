@@ -11,12 +11,14 @@ from synthesis.render import address
 from synthesis.render.escape import compose, escape_text, join_inline
 from synthesis.render.titles import title_of
 from synthesis.render.views.blocks import Fact, list_fact
-from synthesis.render.words import sentence_case, shorten
+from synthesis.render.words import count_words, sentence_case, shorten
 from synthesis.render.writer import Writer
 
 # Enough to tell sentences apart; a page of hundreds of findings would be too long with the whole of each.
 _BRIEF = 40
 _BRIEF_CLAIM = 55
+# Of one theme; the others are counted, and stand on its own page.
+_STATEMENTS_NAMED = 2
 
 
 def theme_fact(writer: Writer, finding: Finding) -> Fact:
@@ -40,6 +42,9 @@ def relation_facts(writer: Writer, located: Located[Finding]) -> tuple[Fact, ...
 
 def _theme(writer: Writer, theme: str, statements: list[Markup]) -> Markup:
     link = writer.record(Node(NodeKind.THEME, theme))
+    left = len(statements) - _STATEMENTS_NAMED
+    if left > 0:
+        statements = [*statements[:_STATEMENTS_NAMED], escape_text(f"{count_words(left, 'more statement')} there")]
     return compose("{}: {}", link, join_inline(statements, "; ")) if statements else link
 
 
