@@ -54,7 +54,12 @@ def read_apart(root: Path) -> tuple[Library, tuple[Problem, ...]]:
 def check_collection(root: Path, texts: Path, memory: Memory = NO_MEMORY) -> tuple[Library, tuple[Problem, ...]]:
     """Read a collection and check its findings against the texts that are there: every problem of every file."""
     library, problems = read_library(root, memory)
-    return library, tuple(sorted({*problems, *check_library_texts(library, texts)}, key=reading_order))
+    return library, add_problems_of_texts(library, problems, texts)
+
+
+def add_problems_of_texts(library: Library, problems: tuple[Problem, ...], texts: Path) -> tuple[Problem, ...]:
+    """Check the findings of a collection that was read against the texts that are there, and give every problem of every file."""
+    return tuple(sorted({*problems, *check_library_texts(library, texts)}, key=reading_order))
 
 
 def verify_collection(root: Path, texts: Path, today: str) -> tuple[Library, Verification, tuple[Problem, ...]]:

@@ -1,13 +1,17 @@
 """`mkdocs serve` while somebody writes: what is saved shows, and what is wrong is named and spoils nothing."""
 
 import re
+import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.served_site import ServedSite, serve_site
-from tests.site_fixtures import build_site, copy_repository
+from tests.served_site import PATIENCE, REBUILT, ServedSite, serve_site
+from tests.site_fixtures import build_site, copy_repository, site_environment
 
 SOURCE = "sources/policy-primer.yml"
 PAGE = "sources/policy-primer/"
@@ -104,6 +108,49 @@ def test_every_page_and_file_that_shows_a_claim_shows_it_as_it_was_saved(site: S
 
     assert [path for path in paths if "Zebras graze" in after[path]] == paths[:-1]
     assert {path: site.fetch(path) for path in paths} == before
+
+
+# By the repository's own code, since an answer of other code is none.
+KEPT_ANSWER = """
+from pathlib import Path
+from synthesis.last_answer import find_answer
+from synthesis.mkdocs_adapter.settings import find_texts
+from synthesis.report.text import write_text
+root = Path.cwd()
+problems = find_answer(root, find_texts(root))[1]
+print("nothing kept" if problems is None else write_text(problems), end="")
+"""
+
+
+def run_python(root: Path, *arguments: str) -> str:
+    variables = site_environment(root)
+    return subprocess.run([sys.executable, *arguments], cwd=root, env=variables, capture_output=True, text=True, check=False).stdout
+
+
+def wait_for_answer(root: Path) -> str:
+    """Wait for the answer that a check gives without reading the collection as it is now."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if (answer := run_python(root, "-c", KEPT_ANSWER)) != "nothing kept":
+            return answer
+    raise AssertionError("no answer was kept")
+
+
+def test_check_is_answered_by_what_the_server_has_read(site: ServedSite) -> None:
+    before = wait_for_answer(site.root)
+
+    intact = change(site, SOURCE, re.compile(r"(?m)(^  - id: PRI-01\n)"), r"\1    colour: red\n")
+    site.wait_for(re.compile("unknown-key"))
+    with_fault = wait_for_answer(site.root)
+    shutil.rmtree(site.root / ".synthesis-cache")
+    looked_for = run_python(site.root, "-m", "synthesis", "check")
+    site.save(SOURCE, intact)
+    site.wait_for(REBUILT)
+    mended = wait_for_answer(site.root)
+
+    assert ":5: unknown-key: " in with_fault
+    assert with_fault == looked_for
+    assert mended == before
 
 
 def test_page_is_found_by_its_address_without_the_last_slash(site: ServedSite) -> None:

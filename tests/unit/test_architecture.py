@@ -135,7 +135,7 @@ def test_the_table_of_contents_reads_like_one() -> None:
     functions = {node.name: node for tree in trees for node in tree.body if isinstance(node, ast.FunctionDef)}
 
     assert list(functions) == [
-        *("read_library", "read_once", "read_apart", "check_collection", "verify_collection"),
+        *("read_library", "read_once", "read_apart", "check_collection", "add_problems_of_texts", "verify_collection"),
         *("open_site", "open_site_once", "cite_library", "sketch_site", "render_pages", "make_data", "group_data", "make_markdown"),
     ]
     assert [type(node).__name__ for tree in trees for node in ast.walk(tree) if isinstance(node, CONTROL)] == []

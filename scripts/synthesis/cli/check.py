@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from synthesis.cli.last_answer import find_answer, keep_answer
 from synthesis.cli.options import find_texts, root_option, texts_option
 from synthesis.cli.watch import watch_files
+from synthesis.last_answer import find_answer, keep_answer
 from synthesis.model.code import Code, Severity
 from synthesis.model.memory import NO_MEMORY, Memory
 from synthesis.model.problem import Problem

@@ -1,4 +1,7 @@
-"""What `serve` gives to those who write, and no build does: the problems as a panel in every page, and schemas for their editors."""
+"""What `serve` gives to those who write, and no build does.
+
+The problems as a panel in every page, schemas for their editors, and an answer for `synthesis check`.
+"""
 
 import json
 from collections.abc import Sequence
@@ -9,10 +12,13 @@ from pathlib import Path
 from mkdocs.theme import Theme
 
 from synthesis.disk import replace_file
+from synthesis.last_answer import Seen, keep_answer
 from synthesis.mkdocs_adapter.assets import name_file
+from synthesis.mkdocs_adapter.settings import find_texts
 from synthesis.model.library import Library
 from synthesis.model.page import DataFile
 from synthesis.model.problem import Problem
+from synthesis.reading import add_problems_of_texts
 from synthesis.report.json_array import write_json
 from synthesis.schema.files import renew_schemas
 
@@ -42,3 +48,18 @@ def keep_schemas(library: Library, root: Path) -> None:
     with suppress(OSError):
         for file in renew_schemas(library, root):
             replace_file(root / file.path, file.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A collection as it was read, with its problems, and the state that its files were in before."""
+
+    seen: Seen
+    library: Library
+    problems: tuple[Problem, ...]
+
+
+def answer_check(reading: Reading, root: Path) -> None:
+    """Keep the answer that `synthesis check` gives while nothing changes again: it need not read everything that was just read."""
+    texts = find_texts(root)
+    keep_answer(root, texts, reading.seen, add_problems_of_texts(reading.library, reading.problems, texts))

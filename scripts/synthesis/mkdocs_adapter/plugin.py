@@ -20,10 +20,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from synthesis.last_answer import look
 from synthesis.mkdocs_adapter.assets import Assets, join_assets, place_assets
 from synthesis.mkdocs_adapter.card import make_card
 from synthesis.mkdocs_adapter.generated_page import GeneratedPage, add_data, add_pages
-from synthesis.mkdocs_adapter.help_for_writing import keep_schemas, make_panel
+from synthesis.mkdocs_adapter.help_for_writing import Reading, answer_check, keep_schemas, make_panel
 from synthesis.mkdocs_adapter.navigation import keep_existing, name_pages
 from synthesis.mkdocs_adapter.neighbours import connect_pages
 from synthesis.mkdocs_adapter.on_demand import SiteOnDemand, offer_pages
@@ -31,7 +32,7 @@ from synthesis.mkdocs_adapter.problem_log import log_problems
 from synthesis.mkdocs_adapter.progress import tell_begin, tell_read
 from synthesis.mkdocs_adapter.quick_serve import is_watched, serve_quickly
 from synthesis.mkdocs_adapter.renewal import Frame, describe_frame, renew_pages
-from synthesis.mkdocs_adapter.settings import apply_settings, find_root, read_settings
+from synthesis.mkdocs_adapter.settings import apply_settings, find_root, find_texts, read_settings
 from synthesis.mkdocs_adapter.sitemap import NAME as SITEMAP
 from synthesis.mkdocs_adapter.sitemap import write_sitemap
 from synthesis.mkdocs_adapter.template_memory import TemplateMemory
@@ -66,6 +67,7 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
     assets: Assets
     written: tuple[WrittenPage, ...]
     problems: list[Problem]
+    reading: Reading | None = None
     is_serving = False
     has_server = False
 
@@ -130,7 +132,7 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
 
     def renew(self, root: Path) -> bool:
         """Read the collection again and offer its pages anew; tell whether that was enough, or MkDocs has to build."""
-        site = open_site(root, self.site.settings, self.memory)
+        site = self._read(root, self.site.settings)
         frame = describe_frame(site)
         if not self.on_demand or frame != self.frame:
             self.read_ahead = site
@@ -145,17 +147,25 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         ahead, self.read_ahead = self.read_ahead, None
         if ahead and ahead.settings == settings:
             return ahead
-        return open_site(root, settings, self.memory) if self.is_serving else open_site_once(root, settings)
+        return self._read(root, settings) if self.is_serving else open_site_once(root, settings)
+
+    def _read(self, root: Path, settings: SiteSettings) -> Site:
+        seen = look(root, find_texts(root), self.reading.seen if self.reading else None)
+        site = open_site(root, settings, self.memory)
+        self.reading = Reading(seen, site.library, site.problems)
+        return site
 
     def _help_writing(self, env: Environment, files: Files, config: MkDocsConfig) -> None:
         if not self.has_server:
-            self._keep_schemas(find_root(config))
+            keep_schemas(self.site.library, find_root(config))
         panel = make_panel(self.problems, config.theme)
         add_data(panel.files, files, config)
         env.globals["panel"] = panel
 
-    def _keep_schemas(self, root: Path) -> None:
-        keep_schemas(self.site.library, root)
+    def _help_afterwards(self, root: Path) -> None:
+        if self.reading:
+            keep_schemas(self.reading.library, root)
+            answer_check(self.reading, root)
 
     def _render(self, sketch: PageSketch) -> RenderedPage:
         return render_page(self.site.sketch.plan(sketch))
@@ -179,4 +189,4 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
             return server
         self.has_server = True
         root = find_root(config)
-        return serve_quickly(server, config, self.on_demand, partial(self.renew, root), partial(self._keep_schemas, root))
+        return serve_quickly(server, config, self.on_demand, partial(self.renew, root), partial(self._help_afterwards, root))

@@ -40,7 +40,7 @@ def serve_quickly(
     """Prepare the server after the first build and before it is started.
 
     `renew` offers the collection's pages anew, and tells whether that is enough where nothing else was saved; `afterwards` is
-    done a while after each build.
+    done a while after each build, this first one too.
     """
     gc.collect()
     gc.freeze()
@@ -59,6 +59,7 @@ def serve_quickly(
 
     server.builder = rebuild_undisturbed
     serve_on_demand(server, on_demand)
+    later.begin()
     return server
 
 

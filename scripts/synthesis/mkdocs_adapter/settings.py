@@ -24,6 +24,12 @@ def list_collection(root: Path) -> tuple[Path, ...]:
     return root / "sources", root / "bibliography.bib"
 
 
+def find_texts(root: Path) -> Path:
+    """Give the folder with the documents: the one that the environment names, or the collection's own."""
+    named = os.environ.get("SYNTHESIS_TEXTS")
+    return Path(named) if named else root / "sources" / "texts"
+
+
 def apply_settings(config: MkDocsConfig) -> MkDocsConfig:
     """Watch what the pages are made of; drop the edit links where no repository is known."""
     root = find_root(config)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from synthesis.cli import last_answer, main
-from synthesis.cli.last_answer import FOLDER, find_answer, keep_answer, look
+from synthesis import last_answer
+from synthesis.cli import main
+from synthesis.last_answer import FOLDER, find_answer, keep_answer, look
 from synthesis.model.code import Code
 from synthesis.model.place import Place
 from synthesis.model.problem import Problem

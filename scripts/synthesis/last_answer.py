@@ -1,5 +1,7 @@
 """The last answer of `synthesis check`, kept beside the collection: given again while nothing has changed that it depends on.
 
+Whoever reads the whole collection may keep it: `check` itself, and `serve` after each save.
+
 What it depends on: each file that a check reads, the package's own code, the packages below it, and Python. Whatever is
 not as it was, cannot be looked at or does not read as it was written makes the answer void; so the folder can be deleted at
 any time. This module loads nothing that reads a collection: that takes longer than to give the answer.
@@ -31,6 +33,8 @@ Seen = dict[str, FileState | None]
 def look(root: Path, texts: Path, before: Seen | None = None) -> Seen:
     """Look at all files that a check depends on; into those only that may have changed since `before`."""
     known = before or {}
+    # However each of those who keep answers and ask for them names the folders.
+    root, texts = root.resolve(), texts.resolve()
     return {path: look_at_file(path, known.get(path)) for path in sorted({*_list_files(root, texts)})}
 
 
@@ -47,7 +51,7 @@ def keep_answer(root: Path, texts: Path, seen: Seen, problems: tuple[Problem, ..
     Schemas do not count as that: a check writes them itself.
     """
     now = look(root, texts, seen)
-    schemas = f"{root}/.schema/"
+    schemas = f"{root.resolve()}/.schema/"
     if not _is_same(*({path: state for path, state in one.items() if not path.startswith(schemas)} for one in (seen, now))):
         return
     with suppress(OSError):
