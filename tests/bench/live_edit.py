@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -44,24 +44,25 @@ def measure_live_edits(sizes: Iterable[int]) -> dict[str, Any]:
 
 
 def _measure_checks(root: Path, source: int) -> dict[str, float]:
-    command = [sys.executable, "-m", "synthesis", "check", "--root", str(root)]
-    environment = {"PYTHONPATH": str(ROOT / "scripts")}
+    def check_after_save(number: int) -> float:
+        _save_claim(root, source, number)
+        return _check(root)
 
-    def check(number: int = 0) -> float:
-        if number:
-            _save_claim(root, source, number)
-        run = run_command(command, root, environment)
-        assert run.exit_code == 0, run.output
-        return run.wall
-
-    first = check()
+    first = _check(root)
     time.sleep(_PAUSE)
-    check()
+    _check(root)
     return {
         "check, first": round(first, 3),
-        **_sum_up("check, nothing changed", [check() for _ in range(TIMES)]),
-        **_sum_up("check, a claim changed", [check(number) for number in range(1, TIMES + 1)]),
+        **_sum_up("check, nothing changed", [_check(root) for _ in range(TIMES)]),
+        **_sum_up("check, a claim changed", [check_after_save(number) for number in range(1, TIMES + 1)]),
     }
+
+
+def _check(root: Path) -> float:
+    """Time a check in a process of its own."""
+    run = run_command([sys.executable, "-m", "synthesis", "check", "--root", str(root)], root, {"PYTHONPATH": str(ROOT / "scripts")})
+    assert run.exit_code == 0, run.output
+    return run.wall
 
 
 def _measure_watch(root: Path, source: int) -> dict[str, float]:
@@ -87,11 +88,16 @@ def _measure_saves(root: Path, source: int) -> dict[str, float]:
         browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{site.address}sources/{name}/")
-        seconds = [_time_save(site, page, source, number) for number in range(101, 102 + TIMES)][1:]
+        pairs = [(_time_save(site, page, source, number), _check(root)) for number in range(101, 102 + TIMES)][1:]
         paths = (f"data/sources/{name}.json", f"assets/records/{name}.js")
         data = _time(lambda: _expect(site, paths, 101 + TIMES))
         browser.close()
-    return {**_sum_up("save to browser", seconds), "data of the source after a save": round(data, 3)}
+    seconds, checks = zip(*pairs, strict=True)
+    return {
+        **_sum_up("save to browser", seconds),
+        **_sum_up("check beside serve, a claim changed", checks),
+        "data of the source after a save": round(data, 3),
+    }
 
 
 def _time_save(site: ServedSite, page: Page, source: int, number: int) -> float:
@@ -125,5 +131,5 @@ def _time(work: Callable[[], None]) -> float:
     return time.monotonic() - begin
 
 
-def _sum_up(what: str, seconds: list[float]) -> dict[str, float]:
+def _sum_up(what: str, seconds: Sequence[float]) -> dict[str, float]:
     return {what: round(median(seconds), 3), f"{what}, slowest": round(max(seconds), 3)}

@@ -70,7 +70,8 @@ _SEARCH_COLUMNS = {
 _SAVE_ROWS = {
     "A save, until it shows in the browser": "save to browser",
     "A check, nothing changed": "check, nothing changed",
-    "A check, a claim changed": "check, a claim changed",
+    "A check while <code>serve</code> runs, a claim changed": "check beside serve, a claim changed",
+    "A check that reads everything again, a claim changed": "check, a claim changed",
     "A check with <code>--watch</code>, a claim changed": "check --watch, a claim changed",
 }
 
