@@ -21,7 +21,10 @@ class WatchedCheck:
     def __init__(self, root: Path, *options: str) -> None:
         command = [sys.executable, "-m", "synthesis", "check", "--watch", "--root", str(root), *options]
         environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        # A shell lets what it starts in the background ignore Ctrl+C, and all that is started from there as well.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        signal.signal(signal.SIGINT, before)
         self._lines: queue.Queue[str] = queue.Queue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
