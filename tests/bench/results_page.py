@@ -70,9 +70,9 @@ _SEARCH_COLUMNS = {
 _SAVE_ROWS = {
     "A save, until it shows in the browser": "save to browser",
     "A check, nothing changed": "check, nothing changed",
-    "A check while <code>serve</code> runs, a claim changed": "check beside serve, a claim changed",
+    "A check while `serve` runs, a claim changed": "check beside serve, a claim changed",
     "A check that reads everything again, a claim changed": "check, a claim changed",
-    "A check with <code>--watch</code>, a claim changed": "check --watch, a claim changed",
+    "A check with `--watch`, a claim changed": "check --watch, a claim changed",
 }
 
 
@@ -103,7 +103,7 @@ def _tell_machine(machine: dict[str, Any]) -> Iterator[str]:
 def _tell_builds(size: str, builders: dict[str, Any]) -> Iterator[str]:
     rows = [[_name(name), *(measured[column] for column in _BUILD_COLUMNS.values())] for name, measured in builders.items()]
     yield f"### {_count(size)} {{#building-{size}}}\n"
-    yield _draw_table(f"building-{size}", ["Builder", *_BUILD_COLUMNS], rows)
+    yield _draw_table(["Builder", *_BUILD_COLUMNS], rows)
 
 
 def _tell_growth(growth: dict[str, dict[str, float]]) -> Iterator[str]:
@@ -112,7 +112,7 @@ def _tell_growth(growth: dict[str, dict[str, float]]) -> Iterator[str]:
     rows = [[_name(name), *grown.values()] for name, grown in growth.items()]
     yield "### Growth {#growth}\n"
     yield "From 1,000 to 5,000 sources, figures grow with a power of their number: 1 is in proportion, less is better.\n"
-    yield _draw_table("growth", ["Builder", "Time", "Processor time", "Memory"], rows)
+    yield _draw_table(["Builder", "Time", "Processor time", "Memory"], rows)
 
 
 def _tell_part(head: str, part: str, columns: dict[str, str], sizes: dict[str, dict[str, Any]]) -> Iterator[str]:
@@ -122,7 +122,7 @@ def _tell_part(head: str, part: str, columns: dict[str, str], sizes: dict[str, d
         return
     yield head.lstrip("\n")
     rows = [[_name(name), f"{int(size):,}", *(found.get(column, "–") for column in columns.values())] for size, name, found in measured]
-    yield _draw_table(part, ["Builder", "Sources", *columns], rows)
+    yield _draw_table(["Builder", "Sources", *columns], rows)
 
 
 def _tell_saves(saves: dict[str, dict[str, float]]) -> Iterator[str]:
@@ -130,22 +130,13 @@ def _tell_saves(saves: dict[str, dict[str, float]]) -> Iterator[str]:
         yield _SAVES.lstrip("\n") if number == 0 else ""
         yield f"### {_count(size)} in the collection {{#saves-{size}}}\n"
         rows = [[name, found[what], found[f"{what}, slowest"]] for name, what in _SAVE_ROWS.items()]
-        yield _draw_table(f"saves-{size}", ["What", "Median", "Slowest"], rows)
+        yield _draw_table(["What", "Median", "Slowest"], rows)
 
 
-def _draw_table(heading: str, titles: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """Draw a table in the region that scrolls and is named by a heading, as generated pages have it: Markdown has no such thing."""
-    head = "".join(f'<th scope="col">{title}</th>' for title in titles)
-    lines = [
-        f'<div class="table" role="region" tabindex="0" aria-labelledby="{heading}">',
-        "<table>",
-        f"<thead><tr>{head}</tr></thead>",
-        "<tbody>",
-    ]
-    for first, *others in rows:
-        cells = "".join(f"<td>{cell}</td>" for cell in others)
-        lines.append(f'<tr><th scope="row">{first}</th>{cells}</tr>')
-    return "\n".join([*lines, "</tbody>", "</table>", "</div>", ""])
+def _draw_table(titles: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    columns = list(titles)
+    lines = [columns, ["---"] * len(columns), *rows]
+    return "\n".join([*(f"| {' | '.join(map(str, line))} |" for line in lines), ""])
 
 
 def _count(size: str) -> str:

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import re
 from pathlib import Path
 from random import Random
 
@@ -115,18 +114,10 @@ def test_page_tells_of_the_machine_and_every_figure() -> None:
         "What | Median | Slowest",
         "A save, until it shows in the browser | 0.41 | 0.42",
         "A check, nothing changed | 0.21 | 0.22",
-        "A check while serve runs, a claim changed | 0.21 | 0.22",
+        "A check while `serve` runs, a claim changed | 0.21 | 0.22",
         "A check that reads everything again, a claim changed | 0.31 | 0.32",
-        "A check with --watch, a claim changed | 0.11 | 0.12",
+        "A check with `--watch`, a claim changed | 0.11 | 0.12",
     ]
-
-
-def test_every_table_scrolls_in_a_region_that_a_heading_names() -> None:
-    page = write_page(FIGURES)
-
-    regions = re.findall(r'<div class="table" role="region" tabindex="0" aria-labelledby="(.*)">\n<table>', page)
-    assert regions == ["building-1000", "growth", "pages", "search", "saves-1000"]
-    assert regions == re.findall(r"\{#(.*)\}", page)
 
 
 def test_what_was_not_measured_is_not_on_the_page() -> None:
@@ -260,6 +251,5 @@ def test_queries_are_words_of_claims_and_always_the_same(tmp_path: Path) -> None
 
 
 def read_outline(page: str) -> list[str]:
-    lines = [re.sub(r"</t[dh]><t[dh]( scope=\"row\"| scope=\"col\")?>", " | ", line) for line in page.splitlines()]
-    texts = [re.sub(r"<[^>]*>", "", line) if line.startswith("<t") else line for line in lines]
-    return [text for text, line in zip(texts, lines, strict=True) if text and line.startswith(("#", "-", "<tr", "<thead"))]
+    told = [line for line in page.splitlines() if line.startswith(("#", "- ", "| ")) and "---" not in line]
+    return [line.removeprefix("| ").removesuffix(" |") for line in told]

@@ -46,7 +46,7 @@ from synthesis.model.problem import Problem
 from synthesis.model.search_entry import WrittenPage
 from synthesis.pipeline import Site, group_data, make_data, open_site, open_site_once
 from synthesis.render.emphasis import drop_emphasis
-from synthesis.render.html import mark_terms
+from synthesis.render.html import frame_tables, mark_terms, tidy_tables
 from synthesis.render.include import Counts, count_library, render_counts
 from synthesis.render.page import render_page
 from synthesis.render.terms import explain_terms
@@ -180,8 +180,8 @@ class SynthesisPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  
         return explain_terms(filled, page.file.src_uri, self.site.sketch.explained)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Let explained words lead to their notes in hand-written pages as they do in generated ones."""
-        return html if isinstance(page, GeneratedPage) else mark_terms(html)
+        """Shape hand-written pages as generated ones are: explained words lead to their notes, and tables scroll."""
+        return html if isinstance(page, GeneratedPage) else frame_tables(tidy_tables(mark_terms(html)))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
         """Show sooner what was saved than MkDocs does by itself."""

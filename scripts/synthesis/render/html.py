@@ -12,6 +12,10 @@ _HEADER_CELL = re.compile(r"<th>(.*?)</th>", re.DOTALL)
 _ROW = re.compile(r"<tr><td>.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<td>(.*?)</td>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_BETWEEN_TAGS = re.compile(r">\n<")
+# The site's rules for browsers allow no styles in a tag, and columns line up by the site's own.
+_ALIGNMENT = re.compile(r"(<t[hd]) style=\"text-align: [a-z]+;\"")
 # Each of these begins with one plain character, which makes looking for them many times faster.
 _LIST_EDGE = re.compile(
     r"<(?:(?P<list>ul>\n<)?li><span class=\"label\">(?P<label>[^<]*)</span>\s*|(?P<open>[uo]l)>|/(?P<close>[uo]l)>|/li>)"
@@ -114,6 +118,11 @@ def frame_tables(html: str) -> str:
     return _HEADED_TABLE.sub(frame, html)
 
 
+def tidy_tables(html: str) -> str:
+    """Write tables that Python-Markdown has written as `frame_tables` expects them."""
+    return _TABLE.sub(lambda table: _ALIGNMENT.sub(r"\1", _BETWEEN_TAGS.sub("><", table[0])), html)
+
+
 def mark_headers(table: str) -> str:
     """Make the first cell of each row its header, and give every other cell the name of its column."""
     labels = [escape(text_of(cell)) for cell in _HEADER_CELL.findall(table)]
@@ -159,6 +168,9 @@ def _name_region(heading: re.Match[str] | None, named: set[str]) -> str:
 
 def _mark_row(row: str, labels: list[str]) -> str:
     cells = _CELL.findall(row)
+    # What people write as HTML may have cells that span others.
+    if len(cells) != len(labels):
+        return row
     first = f'<th scope="row">{cells[0]}</th>'
     others = (f'<td data-label="{label}">{cell}</td>' for label, cell in zip(labels[1:], cells[1:], strict=True))
     return f"<tr>{first}{''.join(others)}</tr>"

@@ -108,3 +108,27 @@ def test_marked_paragraph_becomes_the_caption_of_the_table_after_it_alone() -> N
     captioned = shape.set_captions(f"{caption}<table><thead></thead></table>\n{caption}<p>text</p>\n<table></table>")
 
     assert captioned == f"<table><caption>All <em>of</em> it</caption><thead></thead></table>\n{caption}<p>text</p>\n<table></table>"
+
+
+def test_table_that_somebody_wrote_is_framed_as_one_of_ours() -> None:
+    written = (
+        '<h2 id="a">A</h2>\n<table>\n<thead>\n<tr>\n<th>What</th>\n<th style="text-align: right;">How much</th>\n</tr>\n</thead>\n'
+        '<tbody>\n<tr>\n<td><em>one</em> <em>two</em></td>\n<td style="text-align: right;">3</td>\n</tr>\n</tbody>\n</table>'
+    )
+
+    framed = shape.frame_tables(shape.tidy_tables(written))
+
+    assert framed == (
+        '<h2 id="a">A</h2>\n<div class="table" role="region" tabindex="0" aria-labelledby="a">'
+        '<table><thead><tr><th scope="col">What</th><th scope="col">How much</th></tr></thead>'
+        '<tbody><tr><th scope="row"><em>one</em> <em>two</em></th><td data-label="How much">3</td></tr></tbody></table></div>'
+    )
+
+
+def test_row_whose_cells_span_columns_stays_as_it_was_written() -> None:
+    written = '<table><tr><th>A</th><th>B</th></tr><tr><td colspan="2">both</td></tr><tr><td>one</td><td>two</td></tr></table>'
+
+    framed = shape.frame_tables(shape.tidy_tables(written))
+
+    assert '<tr><td colspan="2">both</td></tr>' in framed
+    assert '<tr><th scope="row">one</th><td data-label="B">two</td></tr>' in framed
