@@ -20,7 +20,7 @@ from synthesis.load.collection import load_collection
 from synthesis.load.find_files import BIBLIOGRAPHY, SOURCES
 from synthesis.model.nearest import suggest
 from synthesis.model.raw import RawCollection
-from synthesis.model.record import CODE_PATTERN, ID_PATTERN
+from synthesis.model.record import CODE_PATTERN, ID_PATTERN, PAGE_PATTERN
 from synthesis.model.reference import Reference
 from synthesis.model.source import SourceRecord
 from synthesis.model.vocabulary import ReadFor
@@ -53,6 +53,8 @@ def plan_source(root: Path, wanted: Wanted, arrived: Arrived | None) -> Plan:
     path = f"{SOURCES}/{wanted.id}.yml"
     if not re.fullmatch(ID_PATTERN, wanted.id):
         raise MistypedError(f"The id must be of small letters, digits and hyphens, such as 'interviews', not {wanted.id!r}.")
+    if re.fullmatch(PAGE_PATTERN, wanted.id):
+        raise MistypedError(f"The id must have a word in it that is not 'index', since pages of lists are called so, not {wanted.id!r}.")
     if (root / path).exists() or (root / path).is_symlink():
         raise RefusedError(f"{path} is there already; nothing was written. Choose another id, or edit that file.")
     raw, _ = load_collection(root)

@@ -24,7 +24,7 @@ from synthesis.load.yaml_text import read_yaml
 from synthesis.model.nearest import suggest
 from synthesis.model.node import NodeKind
 from synthesis.model.raw import Origin, RawCollection, RawDocument
-from synthesis.model.record import FINDING_ID_PATTERN, ID_PATTERN
+from synthesis.model.record import FINDING_ID_PATTERN, ID_PATTERN, PAGE_PATTERN
 
 KINDS = {
     "source": NodeKind.SOURCE,
@@ -126,6 +126,8 @@ def _check_new(raw: RawCollection, bibliography: BibliographyFile, move: IdMove)
             else "small letters, digits and hyphens, such as 'home-office'"
         )
         raise MistypedError(f"The new id must be of {must}, not {move.new!r}.")
+    if move.kind in _FILES and re.fullmatch(PAGE_PATTERN, move.new):
+        raise MistypedError(f"The new id must have a word in it that is not 'index', since pages of lists are called so, not {move.new!r}.")
     taken = {one.casefold(): (one, place) for one, place in _declared(raw, bibliography)[move.kind].items() if one != move.old}
     if move.new.casefold() in taken and not _is_half_moved(raw, move):
         one, place = taken[move.new.casefold()]

@@ -11,7 +11,7 @@ from synthesis.model.code import Code
 from synthesis.model.nearest import nearest_match
 from synthesis.model.place import Place
 from synthesis.model.problem import Problem
-from synthesis.model.record import ID_PATTERN
+from synthesis.model.record import ID_PATTERN, PAGE_PATTERN
 
 SOURCES = "sources"
 BIBLIOGRAPHY = "bibliography.bib"
@@ -110,6 +110,9 @@ def _find_problem(file: FoundFile, name: PurePosixPath) -> Problem | None:
     if file.folder != "synthesis" and not re.search(ID_PATTERN, name.stem):
         message = f"must have a name of small letters, digits and hyphens, not {name.name!r}"
         return Problem(place, Code.FILE_NAME, message, f"rename it to {file.id + '.yml'!r}")
+    if file.folder != "synthesis" and re.search(PAGE_PATTERN, name.stem):
+        message = f"must have a name with a word in it that is not 'index', since pages of lists are called so, not {name.name!r}"
+        return Problem(place, Code.FILE_NAME, message, f"rename it to {f'the-{name.name}'!r}")
     return None
 
 

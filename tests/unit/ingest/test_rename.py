@@ -152,6 +152,11 @@ def test_plain_words_are_named_and_left(full: Path, run: Run) -> None:
         (("one2019", "TWO2020"), 1, "'two2020' is taken, at bibliography.bib:8; nothing was written. Choose another id."),
         (("manchester", "england"), 1, "'england' is taken, at sources/synthesis/places.yml:2:9; nothing was written. Choose another id."),
         (("manchester", "Leeds"), 2, "Error: The new id must be of small letters, digits and hyphens, such as 'home-office', not 'Leeds'."),
+        (
+            ("brief", "2"),
+            2,
+            "Error: The new id must have a word in it that is not 'index', since pages of lists are called so, not '2'.",
+        ),
         (("one2019", "a,b"), 2, "Error: The new id must be of letters, digits and - _ . : + /, such as 'ali-gidley2014', not 'a,b'."),
         (("manchester", "manchester"), 2, "Error: The new id must be another than the old one, 'manchester'."),
     ],
