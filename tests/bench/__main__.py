@@ -7,10 +7,11 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tests.bench.build_times import SIZES, compare_builds, find_growth
+from tests.bench.build_times import SIZES, compare_builds, find_growth, measure_growth
 from tests.bench.check_times import measure_checks
 from tests.bench.live_edit import measure_live_edits
 from tests.bench.machine import describe_machine
@@ -27,7 +28,7 @@ def main(arguments: list[str]) -> int:
     asked = _read_arguments(arguments)
     if asked.only:
         # Sizes of builds have a number of rounds; of saves, there are always as many.
-        measured = measure_checks() if asked.only == "check" else measure_live_edits(asked.sizes)
+        measured = {"check": measure_checks, "growth": measure_growth, "live": partial(measure_live_edits, asked.sizes)}[asked.only]()
         print(json.dumps({"machine": describe_machine(), **measured}, indent=2))
         return 0
     figures: dict[str, Any] = {}
@@ -81,8 +82,9 @@ def _read_arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--sizes", type=read_sizes, default=SIZES, metavar="SOURCES[xROUNDS],…", help="such as 4x5,100x3,1000x3")
     parser.add_argument("--alone", action="store_true", help="compare with mkdocs-material only")
     parser.add_argument("--no-live", dest="live", action="store_false", help=f"leave the saves out, which are measured at {LIVE:,} sources")
-    only = "'live': how long a save takes to show in a browser, and a warm check; 'check': a check of this collection, and a watched one"
-    parser.add_argument("--only", choices=("live", "check"), help=only)
+    only = "'live': how long a save takes to show in a browser, and a warm check; 'check': a check of this collection, and a watched one; "
+    growth = "'growth': builds of a large and a larger collection in turn"
+    parser.add_argument("--only", choices=("live", "check", "growth"), help=only + growth)
     parser.add_argument("--to", type=Path, metavar="FILE", help="keep the figures in a file too, from size to size")
     parser.add_argument(
         "--from", type=Path, nargs="+", default=[], metavar="FILE", dest="taken", help="measure nothing: join the figures of files"

@@ -19,6 +19,7 @@ from tests.bench.search_payload import draw_queries, measure_index, measure_sear
 from tests.chromium import find_chromium
 
 THEME = Path(__file__).resolve().parents[2] / "scripts" / "synthesis" / "theme"
+SMALL, LARGE, GROWTH_ROUNDS = 1000, 5000, 3
 SIZES = {4: 5, 100: 3, 1000: 3, 5000: 1}
 _OURS = Peer("ours", (str(Path(sys.executable).parent / "mkdocs"), "build", "-q"), lambda folder, pages: None)
 _QUIET = {"NO_MKDOCS_2_WARNING": "1"}
@@ -37,6 +38,25 @@ def find_growth(sizes: dict[str, dict[str, Any]]) -> dict[str, dict[str, float]]
     figures = ("wall s", "cpu s", "memory MB")
     return {
         name: {what: round(log(large[name][what] / small[name][what]) / log(5), 3) for what in figures} for name in small if name in large
+    }
+
+
+def measure_growth() -> dict[str, Any]:
+    """Build at both sizes in turn, with this builder alone, and give exponents of growth, pair by pair: moods of the machine even out."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
+        folders = {size: Path(scratch) / str(size) for size in (SMALL, LARGE)}
+        for size, folder in folders.items():
+            make_collection(folder, size, THEME)
+        pairs = []
+        for number in range(GROWTH_ROUNDS):
+            _say(f"growth, round {number + 1} of {GROWTH_ROUNDS}")
+            pairs.append([_build(_OURS, folder) for folder in folders.values()])
+    wall = [log(large.wall / small.wall) / log(LARGE / SMALL) for small, large in pairs]
+    cpu = [log(large.cpu / small.cpu) / log(LARGE / SMALL) for small, large in pairs]
+    return {
+        "growth of wall s": round(median(wall), 3),
+        "growth of cpu s": round(median(cpu), 3),
+        "pairs": [{"wall s": [round(run.wall, 2) for run in pair], "cpu s": [round(run.cpu, 2) for run in pair]} for pair in pairs],
     }
 
 
