@@ -6,7 +6,7 @@ With `--write` the page docs/benchmark.md is made anew from them.
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,12 @@ def main(arguments: list[str]) -> int:
     asked = _read_arguments(arguments)
     if asked.only:
         # Sizes of builds have a number of rounds; of saves, there are always as many.
-        measured = {"check": measure_checks, "growth": measure_growth, "live": partial(measure_live_edits, asked.sizes)}[asked.only]()
+        alone: dict[str, Callable[[], dict[str, Any]]] = {
+            "check": measure_checks,
+            "growth": measure_growth,
+            "live": partial(measure_live_edits, asked.sizes),
+        }
+        measured = alone[asked.only]()
         print(json.dumps({"machine": describe_machine(), **measured}, indent=2))
         return 0
     figures: dict[str, Any] = {}
