@@ -11,8 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tests.bench.build_times import SIZES, compare_builds, find_growth, measure_growth
+from tests.bench.build_times import SIZES, compare_builds
 from tests.bench.check_times import measure_checks
+from tests.bench.growth import LARGE, SMALL, find_growth, measure_growth
 from tests.bench.live_edit import measure_live_edits
 from tests.bench.machine import describe_machine
 from tests.bench.results_page import write_page
@@ -35,14 +36,15 @@ def main(arguments: list[str]) -> int:
         }
         measured = alone[asked.only]()
         print(json.dumps({"machine": describe_machine(), **measured}, indent=2))
-        return 0
+        return 1 if "failed" in measured.get("growth in turn", {}) else 0
     figures: dict[str, Any] = {}
     taken = [json.loads(file.read_text(encoding="utf-8")) for file in asked.taken]
     for figures in [join_figures(taken)] if taken else measure(asked):
         if asked.to:
             asked.to.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=2))
-    if any("failed" in builder for size in figures["sizes"].values() for builder in size.values()):
+    builds = [*(builder for size in figures["sizes"].values() for builder in size.values()), figures.get("growth in turn", {})]
+    if any("failed" in build for build in builds):
         print("A build has failed, so its figures are worth nothing; no page was written.", file=sys.stderr)
         return 1
     if asked.write:
@@ -61,18 +63,24 @@ def measure(asked: argparse.Namespace) -> Iterator[dict[str, Any]]:
         yield figures
     if LIVE in asked.sizes and asked.live and find_chromium():
         figures["saves"] = measure_live_edits([LIVE])
-    yield {**figures, "growth exponents": find_growth(figures["sizes"])}
+    figures["growth exponents"] = find_growth(figures["sizes"])
+    if {SMALL, LARGE} <= asked.sizes.keys():
+        yield figures
+        figures.update(measure_growth())
+    yield figures
 
 
 def join_figures(parts: list[dict[str, Any]]) -> dict[str, Any]:
-    """Make one of the figures of several runs on one machine, as the first tells of it; those of saves alone are taken in too."""
+    """Make one of the figures of several runs on one machine, as the first tells of it; those of saves or growth alone too."""
     sizes = {size: builders for part in parts for size, builders in part.get("sizes", {}).items()}
+    in_turn = [part["growth in turn"] for part in parts if "growth in turn" in part]
     saves = [part if "sources" in part else part["saves"] for part in parts if {"sources", "saves"} & part.keys()]
     return {
         "machine": parts[0]["machine"],
         "sizes": dict(sorted(sizes.items(), key=lambda item: int(item[0]))),
         **({"saves": {"sources": saves[-1]["sources"]}} if saves else {}),
         "growth exponents": find_growth(sizes),
+        **({"growth in turn": in_turn[-1]} if in_turn else {}),
     }
 
 

@@ -4,7 +4,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from math import log
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -19,9 +18,8 @@ from tests.bench.search_payload import draw_queries, measure_index, measure_sear
 from tests.chromium import find_chromium
 
 THEME = Path(__file__).resolve().parents[2] / "scripts" / "synthesis" / "theme"
-SMALL, LARGE, GROWTH_ROUNDS = 1000, 5000, 3
 SIZES = {4: 5, 100: 3, 1000: 3, 5000: 1}
-_OURS = Peer("ours", (str(Path(sys.executable).parent / "mkdocs"), "build", "-q"), lambda folder, pages: None)
+OURS = Peer("ours", (str(Path(sys.executable).parent / "mkdocs"), "build", "-q"), lambda folder, pages: None)
 _QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 _THEME_PAGE = f"themes/theme-{THEMES // 2:02}/"
 
@@ -32,32 +30,16 @@ def compare_builds(sizes: dict[int, int], with_peers: bool = True) -> Iterator[t
         yield size, _compare_at(size, rounds, with_peers)
 
 
-def find_growth(sizes: dict[str, dict[str, Any]]) -> dict[str, dict[str, float]]:
-    """Give the exponents with which a builder's figures grow from 1,000 to 5,000 sources: 1 is in proportion."""
-    small, large = sizes.get("1000", {}), sizes.get("5000", {})
-    figures = ("wall s", "cpu s", "memory MB")
-    return {
-        name: {what: round(log(large[name][what] / small[name][what]) / log(5), 3) for what in figures} for name in small if name in large
-    }
+def build_from_nothing(builder: Peer, folder: Path) -> Run:
+    """Build a site of which nothing is there yet, nor anything kept of an earlier build, and measure it."""
+    for made in (builder.output, ".cache"):
+        shutil.rmtree(folder / made, ignore_errors=True)
+    return run_command(builder.command, folder, _QUIET)
 
 
-def measure_growth() -> dict[str, Any]:
-    """Build at both sizes in turn, with this builder alone, and give exponents of growth, pair by pair: moods of the machine even out."""
-    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
-        folders = {size: Path(scratch) / str(size) for size in (SMALL, LARGE)}
-        for size, folder in folders.items():
-            make_collection(folder, size, THEME)
-        pairs = []
-        for number in range(GROWTH_ROUNDS):
-            _say(f"growth, round {number + 1} of {GROWTH_ROUNDS}")
-            pairs.append([_build(_OURS, folder) for folder in folders.values()])
-    wall = [log(large.wall / small.wall) / log(LARGE / SMALL) for small, large in pairs]
-    cpu = [log(large.cpu / small.cpu) / log(LARGE / SMALL) for small, large in pairs]
-    return {
-        "growth of wall s": round(median(wall), 3),
-        "growth of cpu s": round(median(cpu), 3),
-        "pairs": [{"wall s": [round(run.wall, 2) for run in pair], "cpu s": [round(run.cpu, 2) for run in pair]} for pair in pairs],
-    }
+def say(text: str) -> None:
+    """Say to whoever waits what is measured now."""
+    print(f"  {text}", file=sys.stderr, flush=True)
 
 
 def find_missing(site: Path, uris: Sequence[str]) -> list[str]:
@@ -81,9 +63,9 @@ def summarise(runs: list[Run], base: list[Run]) -> dict[str, Any]:
 def _compare_at(size: int, rounds: int, with_peers: bool) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
         folder = Path(scratch)
-        make_collection(folder / _OURS.name, size, THEME)
-        pages = tuple(render_pages(open_site(folder / _OURS.name, SiteSettings())))
-        builders = [_OURS, BASE, *(peer for peer in OTHERS if with_peers and peer.is_installed)]
+        make_collection(folder / OURS.name, size, THEME)
+        pages = tuple(render_pages(open_site(folder / OURS.name, SiteSettings())))
+        builders = [OURS, BASE, *(peer for peer in OTHERS if with_peers and peer.is_installed)]
         for builder in builders:
             (folder / builder.name).mkdir(exist_ok=True)
             builder.prepare(folder / builder.name, pages)
@@ -91,12 +73,12 @@ def _compare_at(size: int, rounds: int, with_peers: bool) -> dict[str, Any]:
         del pages
         runs: dict[str, list[Run]] = {builder.name: [] for builder in builders}
         for number in range(rounds):
-            _say(f"{size} sources, round {number + 1} of {rounds}")
+            say(f"{size} sources, round {number + 1} of {rounds}")
             for builder in builders:
-                runs[builder.name].append(_build(builder, folder / builder.name))
+                runs[builder.name].append(build_from_nothing(builder, folder / builder.name))
         results = {}
         for builder in builders:
-            _say(f"{size} sources, what {builder.name} has written")
+            say(f"{size} sources, what {builder.name} has written")
             site = folder / builder.name / builder.output
             failed = [f"exit code {run.exit_code}: {run.output[-500:]}" for run in runs[builder.name] if run.exit_code]
             failed += [f"there is no page of {uri}" for uri in find_missing(site, uris)][:3]
@@ -105,17 +87,11 @@ def _compare_at(size: int, rounds: int, with_peers: bool) -> dict[str, Any]:
         return results
 
 
-def _build(builder: Peer, folder: Path) -> Run:
-    for made in (builder.output, ".cache"):
-        shutil.rmtree(folder / made, ignore_errors=True)
-    return run_command(builder.command, folder, _QUIET)
-
-
 def _look_at(builder: Peer, site: Path, size: int) -> dict[str, Any]:
     """Measure what a builder has written."""
     files = [path for path in site.rglob("*") if path.is_file()]
     written = {"files": len(files), "bytes written MB": round(sum(path.stat().st_size for path in files) / 1e6, 1)}
-    if builder is not _OURS and not builder.index:
+    if builder is not OURS and not builder.index:
         return written
     source_page = f"sources/{source_id(size // 2)}/index.html"
     return {
@@ -126,7 +102,7 @@ def _look_at(builder: Peer, site: Path, size: int) -> dict[str, Any]:
 
 
 def _search(builder: Peer, site: Path, size: int) -> dict[str, float]:
-    if builder is _OURS:
+    if builder is OURS:
         return measure_search(site, _THEME_PAGE, draw_queries(site.parent, size))
     return measure_index(site, _THEME_PAGE, builder.index)
 
@@ -134,7 +110,3 @@ def _search(builder: Peer, site: Path, size: int) -> dict[str, float]:
 def _name_html(uri: str) -> str:
     folder = uri.removesuffix("index.md").removesuffix(".md")
     return f"{folder}/index.html".replace("//", "/").lstrip("/")
-
-
-def _say(text: str) -> None:
-    print(f"  {text}", file=sys.stderr, flush=True)

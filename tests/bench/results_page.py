@@ -21,6 +21,16 @@ _TIMES = """\
 At each size, all build in turn in the same run. Times and memory are medians. A ratio is the median of the ratios to
 mkdocs-material, pair by pair: below 1 is less than it needs.
 """
+_GROWTH = """\
+
+### Growth {#growth}
+
+From 1,000 to 5,000 sources, figures grow with a power of their number: 1 is in proportion, less is better. The sizes above are
+built a quarter of an hour and more apart, and machines have moods. The row "in turn" is from pairs of builds right after each
+other: the median of the pairs.
+"""
+_IN_TURN = "This tool, in turn"
+_GROWTH_COLUMNS = {"Time": "wall s", "Processor time": "cpu s", "Memory": "memory MB"}
 _WEIGHTS = """\
 
 ## Weight of pages {#pages}
@@ -84,7 +94,7 @@ def write_page(figures: dict[str, Any]) -> str:
         *_tell_machine(figures["machine"]),
         _TIMES,
         *(line for size, builders in sizes.items() for line in _tell_builds(size, builders)),
-        *_tell_growth(figures.get("growth exponents", {})),
+        *_tell_growth(figures.get("growth exponents", {}), figures.get("growth in turn", {})),
         *_tell_part(_WEIGHTS, "pages", _WEIGHT_COLUMNS, sizes),
         *_tell_part(_SEARCH, "search", _SEARCH_COLUMNS, sizes),
         *_tell_saves(figures.get("saves", {"sources": {}})["sources"]),
@@ -106,13 +116,13 @@ def _tell_builds(size: str, builders: dict[str, Any]) -> Iterator[str]:
     yield _draw_table(["Builder", *_BUILD_COLUMNS], rows)
 
 
-def _tell_growth(growth: dict[str, dict[str, float]]) -> Iterator[str]:
-    if not growth:
+def _tell_growth(growth: dict[str, dict[str, float]], in_turn: dict[str, Any]) -> Iterator[str]:
+    if not growth and not in_turn:
         return
-    rows = [[_name(name), *grown.values()] for name, grown in growth.items()]
-    yield "### Growth {#growth}\n"
-    yield "From 1,000 to 5,000 sources, figures grow with a power of their number: 1 is in proportion, less is better.\n"
-    yield _draw_table(["Builder", "Time", "Processor time", "Memory"], rows)
+    rows = [[_name(name), *(grown[figure] for figure in _GROWTH_COLUMNS.values())] for name, grown in growth.items()]
+    rows += [[_IN_TURN, *(in_turn[figure] for figure in _GROWTH_COLUMNS.values())]] if in_turn else []
+    yield _GROWTH.lstrip("\n")
+    yield _draw_table(["Builder", *_GROWTH_COLUMNS], rows)
 
 
 def _tell_part(head: str, part: str, columns: dict[str, str], sizes: dict[str, dict[str, Any]]) -> Iterator[str]:

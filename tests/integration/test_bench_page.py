@@ -8,8 +8,9 @@ from random import Random
 import pytest
 
 from tests.bench import __main__ as bench
-from tests.bench.build_times import find_growth, find_missing, summarise
+from tests.bench.build_times import find_missing, summarise
 from tests.bench.collection import make_collection
+from tests.bench.growth import find_growth, summarise_pairs
 from tests.bench.machine import describe_machine
 from tests.bench.page_weight import list_assets, weigh_pages
 from tests.bench.results_page import write_page
@@ -81,6 +82,7 @@ FIGURES = {
     },
     "saves": {"sources": {"1000": SAVES}, "load before": 0.1, "cores": 2},
     "growth exponents": {"ours": {"wall s": 1.02, "cpu s": 1.01, "memory MB": 0.9}},
+    "growth in turn": {"wall s": 0.97, "cpu s": 0.96, "memory MB": 0.8, "runs": {}},
 }
 
 
@@ -101,6 +103,7 @@ def test_page_tells_of_the_machine_and_every_figure() -> None:
         "### Growth {#growth}",
         "Builder | Time | Processor time | Memory",
         "This tool | 1.02 | 1.01 | 0.9",
+        "This tool, in turn | 0.97 | 0.96 | 0.8",
         "## Weight of pages {#pages}",
         "Builder | Sources | HTML of a source | HTML of a theme | Heaviest HTML | First view of a theme | Heaviest first view",
         "This tool | 1,000 | 9.5 | 12.5 | 29.5 | 40.5 | 60.5",
@@ -144,13 +147,16 @@ def test_figures_of_several_runs_are_joined_in_the_order_of_sizes() -> None:
     small, large = ({"ours": {**TIMES, "wall s": wall}} for wall in (2, 10))
     saves = {"machine": {}, "sources": {"1000": SAVES}, "load before": 0.1, "cores": 2}
 
-    joined = bench.join_figures([{"machine": MACHINE, "sizes": {"5000": large}}, {"machine": {}, "sizes": {"1000": small}}, saves])
+    growth = {"machine": {}, "growth in turn": {"wall s": 0.9}}
+
+    joined = bench.join_figures([{"machine": MACHINE, "sizes": {"5000": large}}, {"machine": {}, "sizes": {"1000": small}}, saves, growth])
 
     assert joined == {
         "machine": MACHINE,
         "sizes": {"1000": small, "5000": large},
         "saves": {"sources": {"1000": SAVES}},
         "growth exponents": {"ours": {"wall s": 1.0, "cpu s": 0.0, "memory MB": 0.0}},
+        "growth in turn": {"wall s": 0.9},
     }
     assert list(joined["sizes"]) == ["1000", "5000"]
 
@@ -195,6 +201,21 @@ def test_growth_is_the_power_of_the_number_of_sources() -> None:
 
     assert growth == {"ours": {"wall s": 1.0, "cpu s": 2.0, "memory MB": 0.0}}
     assert find_growth({"1000": {"ours": small}}) == {}
+
+
+def test_growth_in_turn_is_the_median_of_pairs() -> None:
+    pairs = [[Run(1.0, 2.0, 10_000_000, 0, ""), Run(5.0 * slow, 2.0, 50_000_000, 0, "")] for slow in (1, 5, 1)]
+
+    assert summarise_pairs(pairs) == {
+        "wall s": 1.0,
+        "cpu s": 0.0,
+        "memory MB": 1.0,
+        "runs": {"wall s": [[1.0, 5.0], [1.0, 25.0], [1.0, 5.0]], "cpu s": [[2.0, 2.0]] * 3, "memory MB": [[10, 50]] * 3},
+    }
+
+
+def test_growth_tells_of_builds_that_failed() -> None:
+    assert summarise_pairs([[Run(1.0, 1.0, 1, 0, ""), Run(1.0, 1.0, 1, 2, "no")]]) == {"failed": ["exit code 2: no"]}
 
 
 def test_a_builder_that_leaves_pages_out_is_found_out(tmp_path: Path) -> None:
