@@ -124,6 +124,32 @@ def test_words_looked_for_are_marked(browser_page: Page, address: str) -> None:
 
 
 @ON_SERVER_AND_DISK
+def test_a_finding_goes_into_the_brief_from_the_results(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("glossary/"))
+    ask(browser_page, "PRI-01")
+    add = browser_page.locator(".search__results li").first.get_by_role("button")
+
+    expect(add).to_have_accessible_name("Add to brief: PRI-01")
+    add.click()
+    expect(add).to_have_accessible_name("In brief: PRI-01")
+    browser_page.goto(at("basket/"))
+
+    expect(browser_page.locator(".basket")).to_contain_text("PRI-01")
+
+
+def test_what_is_no_finding_has_no_button_for_the_brief(browser_page: Page, address: str) -> None:
+    browser_page.goto(address)
+    ask(browser_page, "mainstreaming")
+
+    kinds = browser_page.locator(".search__results li:has(button) .search__kind").all_text_contents()
+    others = browser_page.locator(".search__results li:not(:has(button)) .search__kind").all_text_contents()
+
+    assert set(kinds) == {"Finding"}
+    assert others
+    assert "Finding" not in others
+
+
+@ON_SERVER_AND_DISK
 def test_all_findings_found_stand_in_the_table_that_the_search_leads_to(browser_page: Page, at: Callable[[str], str]) -> None:
     browser_page.goto(at(""))
     ask(browser_page, "dispersal")

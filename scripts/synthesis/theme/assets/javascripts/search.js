@@ -111,6 +111,7 @@
     // On this very page only the place changes: the dialog would stay over it.
     anchor.addEventListener('click', () => parts.dialog.close());
     item.append(anchor);
+    if (entry.kind === 'Finding') item.append(site.basket.button(numberOf(entry), site.citing.sourceOf(anchor.href)));
     return item;
   }
 
