@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from synthesis.cli.own_folder import is_own, replace_folder
+from synthesis.cli.own_folder import MARK, is_own, replace_folder
 from synthesis.publish.offline import INDEX, list_offline_files, write_zip
 
 _COMMAND = "offline"
@@ -31,7 +31,7 @@ def offline(folder: Path, site: Path | None) -> None:
         click.echo(f"'{site}' must be a built site, and has no {INDEX}; build it first: mkdocs build --strict")
         sys.exit(1)
     packed = folder.absolute().with_name(f"{folder.absolute().name}.zip")
-    if packed.exists() and (not folder.exists() or not is_own(folder.absolute(), _COMMAND)):
+    if packed.is_dir() or (packed.exists() and not _has_made(folder.absolute())):
         click.echo(f"'{packed}' is there already; nothing was written. Move it away, or name another folder.")
         sys.exit(1)
 
@@ -39,6 +39,11 @@ def offline(folder: Path, site: Path | None) -> None:
         replace_folder(folder, _COMMAND, lambda new: _write(built, new))
         _pack(built, folder.absolute().name, packed)
     click.echo(f"Wrote {folder} and {packed.name} ({packed.stat().st_size:,} bytes). Open {folder / INDEX} in a browser.")
+
+
+def _has_made(folder: Path) -> bool:
+    """Tell whether this command has made what is in a folder; one that is empty says nothing about the zip beside it."""
+    return is_own(folder, _COMMAND) and (folder / MARK).is_file()
 
 
 @contextmanager

@@ -75,6 +75,21 @@ def test_zip_of_somebody_else_is_left_alone(site: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "papers").exists()
 
 
+@pytest.mark.parametrize("is_folder", [False, True])
+def test_zip_beside_an_empty_folder_is_left_alone(site: Path, tmp_path: Path, *, is_folder: bool) -> None:
+    (tmp_path / "papers").mkdir()
+    place = tmp_path / "papers.zip"
+    place.mkdir() if is_folder else place.write_text("words", encoding="utf-8")
+
+    done = run(site, tmp_path / "papers")
+
+    assert (done.exit_code, done.output) == (1, f"'{place}' is there already; nothing was written. Move it away, or name another folder.\n")
+    assert files(tmp_path) == {
+        **({} if is_folder else {"papers.zip": "words"}),
+        **{f"site/{path}": text for path, text in files(site).items()},
+    }
+
+
 def test_missing_site_is_refused(tmp_path: Path) -> None:
     done = run(tmp_path, tmp_path / "stick")
 
