@@ -6,12 +6,14 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 import synthesis
 from synthesis.mkdocs_adapter.templates import list_own_files
 from synthesis.model.page import SiteSettings
 
 _PACKAGE = Path(synthesis.__file__).parent
+_EPOCH = "SOURCE_DATE_EPOCH"
 
 
 def find_root(config: MkDocsConfig) -> Path:
@@ -57,9 +59,25 @@ def read_settings(config: MkDocsConfig) -> SiteSettings:
 
 
 def _read_day() -> str:
-    """Give the day of the build in ISO form where the environment says it, so that the same input gives the same bytes."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(seconds), UTC).date().isoformat() if seconds.isdecimal() else ""
+    """Give the day of the build in ISO form where the environment says it, so that the same input gives the same bytes.
+
+    Raises PluginError for what is no moment: MkDocs reads the same variable later, and would end with a traceback.
+    """
+    seconds = os.environ.get(_EPOCH)
+    if seconds is None:
+        return ""
+    moment = _read_moment(seconds)
+    if not moment:
+        message = f"The environment variable {_EPOCH} must be whole seconds since 1970, such as 1600000000, or unset; not {seconds!r}."
+        raise PluginError(message)
+    return moment.date().isoformat()
+
+
+def _read_moment(seconds: str) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC) if seconds.isascii() and seconds.isdecimal() else None
+    except (ValueError, OverflowError, OSError):  # Each for another size of what is too large.
+        return None
 
 
 def _edit_base(repo_url: str, edit_uri: str) -> str:
