@@ -38,7 +38,7 @@ def list_offline_files(site: Path) -> Iterator[OfflineFile]:
         place = path.relative_to(site)
         if path.is_file() and place.as_posix() not in _ONLY_SERVED and not any(part.startswith(".") for part in place.parts):
             content = path.read_bytes()
-            yield OfflineFile(place.as_posix(), name_indexes(content.decode()).encode() if path.suffix == ".html" else content)
+            yield OfflineFile(place.as_posix(), _name_indexes_in(content) if path.suffix == ".html" else content)
 
 
 def name_indexes(html: str) -> str:
@@ -55,6 +55,11 @@ def write_zip(files: Iterable[OfflineFile], folder: str, target: IO[bytes]) -> N
             # As on Linux, wherever it is written.
             entry.create_system = 3
             packed.writestr(entry, file.content, zipfile.ZIP_DEFLATED, 9)
+
+
+def _name_indexes_in(content: bytes) -> bytes:
+    """Change the links of a page in any encoding: they are told by letters of ASCII, and all other bytes come back as they were."""
+    return name_indexes(content.decode(errors="surrogateescape")).encode(errors="surrogateescape")
 
 
 def _name_index(link: re.Match[str]) -> str:

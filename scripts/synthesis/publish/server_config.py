@@ -47,11 +47,14 @@ def list_headers(site: Path) -> dict[str, str]:
 
 
 def hash_scripts(site: Path) -> set[str]:
-    """Find the hashes of all programs that stand in the pages themselves; data in a page is none."""
+    """Find the hashes of all programs that stand in the pages themselves; data in a page is none.
+
+    Both servers say that pages are UTF-8: in one that is not, browsers put U+FFFD for what they cannot read, and so do we.
+    """
     texts = {
         match["text"]
         for page in site.rglob("*.html")
-        for match in _SCRIPT.finditer(page.read_text(encoding="utf-8"))
+        for match in _SCRIPT.finditer(page.read_text(encoding="utf-8", errors="replace"))
         if match["text"].strip() and _is_program(match["attributes"])
     }
     return {f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}" for text in texts}

@@ -49,6 +49,15 @@ def test_what_is_no_link_to_a_folder_of_the_site_stays(html: str) -> None:
     assert name_indexes(html) == html
 
 
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_page_that_is_not_utf_8_keeps_its_bytes(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "foreign.html").write_bytes('<p>caf\xe9 <a href="a/">a</a>'.encode(encoding))
+
+    # What is no letter of ASCII is nothing that links are told by; in UTF-16 there is no link to be told.
+    named = '<p>caf\xe9 <a href="a/index.html">a</a>' if encoding == "latin-1" else '<p>caf\xe9 <a href="a/">a</a>'
+    assert list(list_offline_files(tmp_path)) == [OfflineFile("foreign.html", named.encode(encoding))]
+
+
 def test_files_that_only_servers_need_are_left_out(tmp_path: Path) -> None:
     for path in ("index.html", "a/index.html", "404.html", "robots.txt", "sitemap.xml", ".published.json", "data/robots.txt"):
         (tmp_path / path).parent.mkdir(exist_ok=True)
