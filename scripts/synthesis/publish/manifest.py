@@ -4,11 +4,14 @@ Files with a hash in their name outlive their pages by one publication, for read
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 NAME = ".published.json"
 _FORM = 1
+# A drive of Windows, as in 'C:site', and its way to write folders.
+_OF_WINDOWS = re.compile(r"[a-zA-Z]:|.*\\", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,10 @@ class Manifest:
 
 
 def read_manifest(data: bytes | None) -> Manifest:
-    """Read a manifest; one that is missing or broken is empty, so that everything is sent and nothing removed."""
+    """Read a manifest; one that is missing or broken is empty, so that everything is sent and nothing removed.
+
+    A name in it that no site has is left out: whoever can write the manifest may not say what is removed elsewhere.
+    """
     try:
         loaded = json.loads(data or b"{}")
         if not isinstance(loaded, dict) or loaded.get("form") != _FORM:
@@ -44,4 +50,9 @@ def write_manifest(manifest: Manifest) -> bytes:
 def _digests(value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         return {}
-    return {path: digest for path, digest in value.items() if isinstance(path, str) and isinstance(digest, str)}
+    return {path: digest for path, digest in value.items() if isinstance(digest, str) and _is_of_a_site(path)}
+
+
+def _is_of_a_site(path: str) -> bool:
+    """Tell whether a site can have a file of this name: below its folder, with nothing hidden on the way, '..' included."""
+    return not _OF_WINDOWS.match(path) and all(part and not part.startswith(".") for part in path.split("/"))

@@ -6,7 +6,7 @@ Tried with folders and S3. Others work by the same door, without cache headers, 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import fsspec
@@ -69,6 +69,9 @@ class Store:
         return {"ContentType": file.content_type, "CacheControl": file.cache_control}
 
     def _at(self, path: str) -> str:
+        name = PurePath(path)
+        if not name.name or name.anchor or ".." in name.parts:
+            raise CannotPublishError(f"{path!r} must be a name below the place that is published to; nothing was done with it.")
         return f"{self.root.rstrip('/')}/{path}"
 
 

@@ -1,5 +1,6 @@
 """Publishing into a folder: what is sent, in which order, and what is removed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -149,6 +150,42 @@ def test_change_of_headers_sends_a_file_again() -> None:
 @pytest.mark.parametrize("data", [None, b"", b"[]", b"{", b'{"form": 2}', b'{"form": 1, "files": ["a"]}', b"\xff"])
 def test_manifest_that_cannot_be_read_is_empty(data: bytes | None) -> None:
     assert read_manifest(data) == Manifest()
+
+
+LEADING_OUT = ["../precious", "a/../../precious", "/precious", "..", "", "a//b", "C:/precious", "C:precious", "..\\precious", "a\\b", "\\a"]
+
+
+@pytest.mark.parametrize("path", [*LEADING_OUT, ".htaccess", ".git/config", "a/.b"])
+def test_manifest_forgets_a_name_that_no_site_has(path: str) -> None:
+    data = write_manifest(Manifest({path: "1", "about/index.html": "2"}, {path: "3", SHEET: "4"}))
+
+    assert read_manifest(data) == Manifest({"about/index.html": "2"}, {SHEET: "4"})
+
+
+@pytest.mark.parametrize("path", ["../precious", "a/../../precious", "{outside}/precious"])
+def test_file_outside_the_place_is_never_removed(tmp_path: Path, path: str) -> None:
+    site, there, precious = write_site(tmp_path / "site"), tmp_path / "there", tmp_path / "precious"
+    precious.write_text("Mine.", encoding="utf-8")
+    publish(list_files(site), open_store(str(there)))
+    named = path.replace("{outside}", str(tmp_path))
+    (there / NAME).write_bytes(write_manifest(Manifest({named: "1"}, {named: "1"})))
+
+    done = publish(list_files(site), open_store(str(there)))
+
+    assert (done.removed, precious.read_text(encoding="utf-8")) == ((), "Mine.")
+
+
+@pytest.mark.parametrize("path", ["../precious", "a/../../precious", "/precious", ""])
+def test_store_refuses_a_name_that_leads_out(tmp_path: Path, path: str) -> None:
+    store, file = open_store(str(tmp_path / "there")), SiteFile(path, b"", *describe("a"))
+    (tmp_path / "precious").write_text("Mine.", encoding="utf-8")
+
+    uses: list[Callable[[], object]] = [lambda: store.read(path), lambda: store.remove(path), lambda: store.write(file)]
+    for use in uses:
+        with pytest.raises(CannotPublishError) as raised:
+            use()
+        assert str(raised.value) == f"{path!r} must be a name below the place that is published to; nothing was done with it."
+    assert (tmp_path / "precious").read_text(encoding="utf-8") == "Mine."
 
 
 def test_manifest_comes_back_as_it_was_written() -> None:
