@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
+from synthesis.publish.address import open_store
 from synthesis.publish.local_files import list_files
 from synthesis.publish.publish import Publication, publish
-from synthesis.publish.store import CannotPublishError, open_store
+from synthesis.publish.store import CannotPublishError
 
 
 @click.command("publish")

@@ -1,1 +1,4 @@
-"""A built site in, the same site at a store or a folder out: `local_files` reads it, `store` writes it, `publish` says in which order."""
+"""A built site in, the same site at a store or a folder out.
+
+`local_files` reads it, `address` says where to, `store` writes there, and `publish` says in which order.
+"""

@@ -37,7 +37,7 @@ def read_manifest(data: bytes | None) -> Manifest:
         if not isinstance(loaded, dict) or loaded.get("form") != _FORM:
             return Manifest()
         return Manifest(_digests(loaded.get("files")), _digests(loaded.get("leaving")))
-    except ValueError:
+    except (ValueError, RecursionError):
         return Manifest()
 
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
-import fsspec
-
 from synthesis.publish.local_files import SiteFile
 
 _PART = ".part"
@@ -73,18 +71,6 @@ class Store:
         if not name.name or name.anchor or ".." in name.parts:
             raise CannotPublishError(f"{path!r} must be a name below the place that is published to; nothing was done with it.")
         return f"{self.root.rstrip('/')}/{path}"
-
-
-def open_store(url: str, options: Mapping[str, Any] | None = None) -> Store:
-    """Open the place that an address names: a path, `file://…`, `s3://bucket/folder` or another of fsspec's."""
-    try:
-        system, root = fsspec.core.url_to_fs(url, **(options or {}))
-    except ImportError as error:
-        remedy = "for S3: pip install 'research-synthesis[s3]'"
-        raise CannotPublishError(f"{url!r} needs a package that is not installed ({error}); {remedy}") from error
-    except ValueError as error:
-        raise CannotPublishError(f"must be a folder or an address such as s3://bucket/folder, not {url!r} ({error})") from error
-    return Store(system, root)
 
 
 def _protocols(system: Any) -> tuple[str, ...]:

@@ -1,15 +1,17 @@
 """Publishing into a folder: what is sent, in which order, and what is removed."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from synthesis.publish.address import open_store
 from synthesis.publish.local_files import SiteFile, describe, list_files
 from synthesis.publish.manifest import NAME, Manifest, read_manifest, write_manifest
 from synthesis.publish.publish import plan_publication, publish
-from synthesis.publish.store import CannotPublishError, Store, open_store
+from synthesis.publish.store import CannotPublishError, Store
 
 SHEET = "assets/site.0123456789abcdef.css"
 NEW_SHEET = "assets/site.fedcba9876543210.css"
@@ -147,7 +149,7 @@ def test_change_of_headers_sends_a_file_again() -> None:
     assert plan_publication([replace(file, cache_control="no-store")], Manifest({"index.html": file.digest})).unchanged == 0
 
 
-@pytest.mark.parametrize("data", [None, b"", b"[]", b"{", b'{"form": 2}', b'{"form": 1, "files": ["a"]}', b"\xff"])
+@pytest.mark.parametrize("data", [None, b"", b"[]", b"{", b'{"form": 2}', b'{"form": 1, "files": ["a"]}', b"\xff", b"[" * 200_000])
 def test_manifest_that_cannot_be_read_is_empty(data: bytes | None) -> None:
     assert read_manifest(data) == Manifest()
 
@@ -194,6 +196,56 @@ def test_manifest_comes_back_as_it_was_written() -> None:
     assert read_manifest(write_manifest(manifest)) == manifest
 
 
-def test_unknown_kind_of_address_is_refused_with_the_kinds_that_are_known() -> None:
-    with pytest.raises(CannotPublishError, match=r"must be a folder or an address such as s3://bucket/folder, not 'nowhere://x'"):
-        open_store("nowhere://x")
+WANTED = "must be a folder or an address such as s3://bucket/folder, not"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "nowhere://x",
+        "github://a/b",
+        "reference://x",
+        "data:abc",
+        "http://x.example/",
+        "https://x.example/",
+        "simplecache::s3://a/b",
+        "S3:a",
+    ],
+)
+def test_kind_of_address_that_takes_no_site_is_refused(url: str) -> None:
+    with pytest.raises(CannotPublishError) as raised:
+        open_store(url)
+
+    assert str(raised.value) == f"{WANTED} {url!r}: nothing can be published to '{url.partition(':')[0]}:'"
+
+
+@pytest.mark.parametrize("url", ["", " ", "s3://", "s3:///", "file://", "~nobody-of-this-name/site"])
+def test_address_that_names_no_place_is_refused(url: str) -> None:
+    with pytest.raises(CannotPublishError) as raised:
+        open_store(url)
+
+    assert str(raised.value) == f"{WANTED} {url!r}: it names no place"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="There, it is a folder.")
+@pytest.mark.parametrize("url", ["C:\\site", "C:/site", "c:site"])
+def test_folder_of_windows_is_refused_elsewhere(url: str) -> None:
+    with pytest.raises(CannotPublishError) as raised:
+        open_store(url)
+
+    assert str(raised.value) == f"{WANTED} {url!r}: nothing can be published to '{url[:2]}'"
+
+
+def test_folder_may_begin_with_that_of_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+
+    assert Path(open_store("~/site").root) == tmp_path / "site"
+
+
+def test_store_whose_package_is_missing_is_not_said_to_be_s3() -> None:
+    with pytest.raises(CannotPublishError) as raised:
+        open_store("hdfs://host/folder")
+
+    assert str(raised.value).startswith("'hdfs://host/folder' needs a package that is not installed (")
+    assert str(raised.value).endswith("); only folders and S3 have been tried")
