@@ -23,7 +23,7 @@ _PATTERN = re.compile(_CODE + r"|\{\{(?P<name>[^{}\n]*)\}\}", re.DOTALL | re.MUL
 class Counts:
     """All numbers that a hand-written page can show.
 
-    `contested` counts statements on which sources differ, `texts` reports that the program has looked through. Phrases and
+    `contested` counts statements on which sources differ, `contested_within` those on which one study's material does, `texts` reports that the program has looked through. Phrases and
     figures are counted by pinpoint, reviews by finding. `latest_change` is the day of the latest entry in the log, in words.
     """
 
@@ -45,6 +45,7 @@ class Counts:
     themes: int
     statements: int
     contested: int
+    contested_within: int
     works: int
     terms: int
     events: int
@@ -58,7 +59,7 @@ class Counts:
 
 def count_library(library: Library) -> Counts:
     """Count what the library holds."""
-    contested = (Agreement.CONTESTED, Agreement.CONTESTED_WITHIN)
+    agreements = Counter(tally.agreement for tally in library.tallies.values())
     phrases = Counter(check.phrase for checks in library.checks.values() for check in checks.passages)
     figures = Counter(check.figures for checks in library.checks.values() for check in checks.passages)
     reviews = Counter(checks.review for checks in library.checks.values())
@@ -81,7 +82,8 @@ def count_library(library: Library) -> Counts:
         not_reviewed=reviews[ReviewState.NOT_REVIEWED],
         themes=len(library.themes),
         statements=len(library.tallies),
-        contested=sum(1 for tally in library.tallies.values() if tally.agreement in contested),
+        contested=agreements[Agreement.CONTESTED],
+        contested_within=agreements[Agreement.CONTESTED_WITHIN],
         works=len(library.references),
         terms=len(library.terms),
         events=len(library.events),
