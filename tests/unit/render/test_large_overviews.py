@@ -68,6 +68,12 @@ def test_all_that_is_asked_stands_on_a_page_of_the_post_once(pages: Mapping[str,
     assert set(asked.values()) == {1}
 
 
+def test_the_way_to_the_next_page_is_not_a_part_of_what_may_hold_too(pages: Mapping[str, Mapping[str, Page]]) -> None:
+    markdown = pages["nations/scotland"]["nations/scotland.md"].markdown
+
+    assert 0 < markdown.index("Page 1 of") < markdown.index("## What may hold here too")
+
+
 def test_all_that_is_said_of_a_nation_stands_on_its_pages_in_full_once(pages: Mapping[str, Mapping[str, Page]]) -> None:
     said = numbers_in(pages["nations/scotland"], ' <span class="who">')
 
