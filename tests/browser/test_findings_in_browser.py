@@ -155,6 +155,31 @@ def test_words_are_found_in_claims_and_marked_best_match_first(browser_page: Pag
     expect(browser_page).to_have_url(at("findings/?q=council%20cuts"))
 
 
+def test_the_page_says_where_not_all_words_are_found(browser_page: Page, address: str) -> None:
+    browser_page.goto(urljoin(address, "findings/?q=dispersal"))
+    assert status_of(browser_page).endswith("findings")
+
+    browser_page.goto(urljoin(address, "findings/?q=dispersal%20housing%20scotland"))
+
+    assert status_of(browser_page).endswith("findings, some with a part of these words only")
+
+
+def test_who_takes_filters_away_by_keyboard_goes_on_from_the_next(browser_page: Page, address: str) -> None:
+    browser_page.goto(urljoin(address, "findings/?kind=figure&theme=money&nation=scotland"))
+    settle_findings(browser_page)
+    chips = browser_page.locator(".filters__chips button")
+    chips.nth(1).focus()
+
+    for left in (3, 2):
+        browser_page.keyboard.press("Enter")
+        settle_findings(browser_page)
+        expect(chips).to_have_count(left)
+        expect(chips.nth(1)).to_be_focused()
+    browser_page.keyboard.press("Enter")
+
+    expect(browser_page.get_by_label("Search in findings")).to_be_focused()
+
+
 def test_where_nothing_is_found_the_page_says_which_filter_to_drop(browser_page: Page, address: str) -> None:
     # No framework gives a figure, so that one of the two has to go.
     browser_page.goto(urljoin(address, "findings/?kind=figure&theme=money&speaker=framework"))

@@ -85,7 +85,7 @@ _GROUPS = """
     success succeed successful
     failure fail unsuccessful
     advice advise guidance information
-    move relocate disperse dispersal
+    relocate disperse dispersal
     contact mix interaction mingle
     separate segregate segregation parallel
     hostile hostility unwelcoming

@@ -22,6 +22,8 @@
   // What part of a query a finding must have to be listed: all of a short one, half of a long one.
   const SHORT = 2;
   const PART = 0.5;
+  // Shares are sums of fractions.
+  const ALL = 0.999;
   // Where the theme stands that most of the best entries speak to, and what part of their votes it needs.
   const THEME_STANDS = 1;
   const VOTES = 0.2;
@@ -141,11 +143,16 @@
       || (rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2));
   }
 
+  // Whether an entry has all of the query, and not a part of it only.
+  function hasAll({ shares }, entry) {
+    return shares[entry] >= ALL;
+  }
+
   // List entries from `begin` up to `end` that have enough of the query, best first.
   function list({ scores, shares, isShort }, begin, end) {
     let most = 0;
     for (let entry = begin; entry < end; entry += 1) most = Math.max(most, shares[entry]);
-    const least = Math.min(most, isShort ? 0.999 : PART);
+    const least = Math.min(most, isShort ? ALL : PART);
     const entries = [];
     for (let entry = begin; entry < end; entry += 1) if (shares[entry] > 0 && shares[entry] >= least) entries.push(entry);
     return entries.sort((one, two) => scores[two] - scores[one] || one - two);
@@ -187,5 +194,5 @@
     return sum;
   }
 
-  site.searchRank = { rank, list, pick };
+  site.searchRank = { rank, list, pick, hasAll };
 }());

@@ -103,7 +103,12 @@
       }
     }
     if (chips.length) chips.push(chip('Clear all', parts.listen.cleared, true));
+    // Who has taken one away goes on from the next.
+    const place = [...parts.chips.querySelectorAll('button')].indexOf(document.activeElement);
     parts.chips.replaceChildren(...chips);
+    if (place < 0) return;
+    const buttons = parts.chips.querySelectorAll('button');
+    (buttons[Math.min(place, buttons.length - 1)] || parts.words).focus();
   }
 
   function chip(text, act, isPlain) {

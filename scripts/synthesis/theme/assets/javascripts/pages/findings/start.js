@@ -153,7 +153,9 @@
     await showMore(false);
     // Said when it is there to be seen, and not if something else has been asked for since.
     if (own !== asked) return;
-    result.status.textContent = count ? `${count.toLocaleString('en-GB')} of ${all} findings` : 'No finding has all of this.';
+    const isPart = seen.ranked && seen.matches.some((number) => !site.searchRank.hasAll(seen.ranked, number));
+    const found = `${count.toLocaleString('en-GB')} of ${all} findings${isPart ? ', some with a part of these words only' : ''}`;
+    result.status.textContent = count ? found : 'No finding has all of this.';
   }
 
   // Where nothing is found: which filter to drop, and what that would give.
