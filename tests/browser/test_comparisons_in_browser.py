@@ -14,10 +14,19 @@ EVENTS = "section.decade li"
 WORKS = "section.work"
 
 
+def lead_into_hidden(page: Page) -> list[str]:
+    """List the links that can be seen and lead to what cannot."""
+    links = page.locator(".contents a:visible, .alphabet a:visible")
+    hrefs: list[str] = links.evaluate_all("all => all.map(link => link.getAttribute('href')).filter(href => href.startsWith('#'))")
+    assert hrefs
+    return [href for href in hrefs if not page.locator(f"[id='{href[1:]}']").is_visible()]
+
+
 @ON_SERVER_AND_DISK
 def test_timeline_shows_what_concerns_a_nation_and_the_address_keeps_it(browser_page: Page, at: Callable[[str], str]) -> None:
     browser_page.goto(at("timeline/"))
     every = browser_page.locator(EVENTS).count()
+    bands = browser_page.locator(".picture text.lane")
 
     browser_page.get_by_role("radio", name=re.compile("^Scotland")).check()
     shown = browser_page.locator(f"{EVENTS}:visible")
@@ -26,6 +35,8 @@ def test_timeline_shows_what_concerns_a_nation_and_the_address_keeps_it(browser_
     assert 0 < number < every
     assert all("Scotland" in nations for nations in browser_page.locator(f"{EVENTS}:visible .nations").all_inner_texts())
     expect(browser_page.locator(".picture a.record:visible")).to_have_count(number)
+    assert sum(int(count) for band in bands.all_text_contents() for count in re.findall(r"\((\d+)\)", band)) == number
+    assert not lead_into_hidden(browser_page)
     browser_page.reload()
     expect(browser_page.locator(f"{EVENTS}:visible")).to_have_count(number)
     expect(browser_page.get_by_role("radio", name=re.compile("^Scotland"))).to_be_checked()
@@ -55,6 +66,7 @@ def test_bibliography_is_narrowed_while_somebody_types(browser_page: Page, at: C
 
     assert 0 < number < every
     expect(browser_page.locator("section.shared")).to_be_hidden()
+    assert not lead_into_hidden(browser_page)
     expect(browser_page.locator("form .count")).to_have_text(f"{number} of {every} works on this page")
     expect(browser_page.get_by_role("status").filter(has_text=f"{number} of {every}")).to_have_count(1)
     browser_page.reload()

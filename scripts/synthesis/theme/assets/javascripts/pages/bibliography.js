@@ -105,6 +105,7 @@
     }
     // What was asked for stands first, not below a picture.
     if (shared) shared.hidden = wanted.length > 0 || source !== '' || type !== '';
+    synthesis.contents.renew();
     count.textContent = `${number} of ${works.length} works on this page`;
     return count.textContent;
   }

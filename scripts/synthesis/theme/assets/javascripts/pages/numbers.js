@@ -18,7 +18,9 @@
   input.name = 'words';
   input.autocomplete = 'off';
   label.append('Show numbers with these words ', input);
-  form.append(label);
+  const count = document.createElement('p');
+  count.className = 'count';
+  form.append(label, count);
   form.addEventListener('input', () => leave(true));
   form.addEventListener('submit', (event) => event.preventDefault());
   lead.after(form);
@@ -46,12 +48,14 @@
       const isEmpty = !table.tBodies[0].querySelector('tr:not([hidden])');
       for (const part of parts) part.hidden = isEmpty;
     }
+    window.synthesis.contents.renew();
+    count.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} numbers`;
     if (!byReader) return;
     const address = new URL(window.location.href);
     address.searchParams.delete('words');
     if (words.length > 0) address.searchParams.set('words', words.join(' '));
     window.history.replaceState(null, '', address);
-    window.synthesis.announce(`${rows.filter((row) => !row.hidden).length} of ${rows.length} numbers`);
+    window.synthesis.announce(count.textContent);
   }
 
   function offerSorting(table) {

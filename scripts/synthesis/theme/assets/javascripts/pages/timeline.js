@@ -14,6 +14,8 @@
       nations: named ? named.textContent.split(', ').map((nation) => nation.trim()) : [],
     };
   });
+  // The title of each band of the picture says how many marks follow it.
+  const bands = picture ? Array.from(picture.querySelectorAll('text.lane')) : [];
   const counts = new Map();
   for (const event of events) {
     for (const nation of event.nations) counts.set(nation, (counts.get(nation) || 0) + 1);
@@ -47,6 +49,14 @@
     return label;
   }
 
+  function countMarks(band) {
+    let count = 0;
+    for (let next = band.nextElementSibling; next && !next.matches('text.lane'); next = next.nextElementSibling) {
+      if (next.matches('a.record:not(.away)')) count += 1;
+    }
+    band.textContent = band.textContent.replace(/\(\d+\)/, `(${count})`);
+  }
+
   function choose(wanted, byReader) {
     const input = Array.from(form.elements.nation).find((one) => one.value === wanted) || form.elements.nation[0];
     input.checked = true;
@@ -57,9 +67,11 @@
       if (mark) mark.classList.toggle('away', !isShown);
       if (isShown) shown += 1;
     }
+    bands.forEach(countMarks);
     for (const decade of document.querySelectorAll('section.decade')) {
       decade.hidden = !decade.querySelector('li:not([hidden])');
     }
+    synthesis.contents.renew();
     if (!byReader) return;
     const address = new URL(window.location.href);
     address.searchParams.delete('nation');
