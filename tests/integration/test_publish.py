@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -71,10 +71,35 @@ def test_folder_that_is_no_built_site_is_refused(tmp_path: Path) -> None:
 
 
 def test_place_that_cannot_be_written_is_named(site: Path, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", encoding="utf-8")
+    place = tmp_path / ("long" * 100)
 
-    code, output = publish(str(tmp_path / "file"), "--site", str(site))
+    code, output = publish(str(place), "--site", str(site))
 
     assert code == 1
-    assert output.startswith(f"'{tmp_path / 'file'}' could not be written: ")
+    assert output.startswith(f"'{place}' could not be written: ")
+    assert output.endswith(". What is there stays whole; put that right, and run the command again.\n")
     assert "Traceback" not in output
+
+
+def test_bucket_that_is_not_there_is_named(site: Path, object_store: str) -> None:
+    code, output = publish("s3://nobodys", "--site", str(site), "--endpoint", object_store, "--dry-run")
+
+    assert (code, output.partition(": ")[0]) == (1, "'s3://nobodys' could not be written")
+    assert "Traceback" not in output
+
+
+def test_object_store_that_holds_another_site_is_taken_only_where_that_is_wished(site: Path, object_store: str) -> None:
+    for path in ("third/", "fourth/index.html"):
+        urlopen(Request(f"{object_store}/{BUCKET}/{path}", data=b"Mine.", method="PUT")).close()  # noqa: S310 - loopback
+
+    # A folder that somebody made at the store's own pages is an empty file of that name.
+    empty = publish(f"s3://{BUCKET}/third", "--site", str(site), "--endpoint", object_store)
+    refused = publish(f"s3://{BUCKET}/fourth", "--site", str(site), "--endpoint", object_store)
+    wished = publish(f"s3://{BUCKET}/fourth", "--site", str(site), "--endpoint", object_store, "--into-existing")
+
+    assert (empty[0], wished[0]) == (0, 0)
+    assert refused[0] == 1
+    assert refused[1].splitlines() == [
+        f"'s3://{BUCKET}/fourth' holds what 'synthesis publish' has not put there; nothing was written.",
+        "Name a place that is empty or not there yet, or publish over what is there: --into-existing",
+    ]

@@ -21,24 +21,27 @@ from synthesis.publish.store import CannotPublishError
     help="The folder of the built site.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--into-existing", is_flag=True, help="Publish over another's files where URL holds any; the others stay.")
 @click.option("--endpoint", metavar="ADDRESS", help="Address of the store's own server, where it is not Amazon's.")
-def publish_site(url: str, site: Path, endpoint: str | None, *, dry_run: bool) -> None:
+def publish_site(url: str, site: Path, endpoint: str | None, *, dry_run: bool, into_existing: bool) -> None:
     """Bring the built site to URL: a folder, file://… or s3://bucket/folder.
 
     Sends only what has changed, what pages need before the pages, and removes last. One that was broken off can be
-    repeated; the old site stays whole until then. Exits with 0 if all is there, 1 if something could not be done.
+    repeated; the old site stays whole until then. Where URL holds files that were not published there, nothing is done.
+    Exits with 0 if all is there, 1 if something could not be done.
     """
     if not (site / "index.html").is_file():
         click.echo(f"'{site}' must be a built site, and has no index.html; build it first: mkdocs build --strict")
         sys.exit(1)
     options = {"client_kwargs": {"endpoint_url": endpoint}} if endpoint else {}
     try:
-        done = publish(list_files(site), open_store(url, options), click.echo, is_rehearsal=dry_run)
+        store = open_store(url, options)
+        done = publish(list_files(site), store, click.echo, is_rehearsal=dry_run, into_existing=into_existing)
     except CannotPublishError as error:
         click.echo(str(error))
         sys.exit(1)
     except OSError as error:
-        click.echo(f"{url!r} could not be written: {error}. What is there stays whole; run the command again.")
+        click.echo(f"{url!r} could not be written: {error}. What is there stays whole; put that right, and run the command again.")
         sys.exit(1)
     click.echo(_summarise(done, is_rehearsal=dry_run))
 

@@ -2,6 +2,7 @@
 
 | step | what                                                   | why then                                        |
 | ---- | ------------------------------------------------------ | ----------------------------------------------- |
+| 0    | the first time, a manifest with nothing in it          | the place is known as ours if we are broken off |
 | 1    | files that are no pages and are new or have changed    | pages name them                                 |
 | 2    | pages that are new or have changed                     | everything that they name is there              |
 | 3    | the manifest, with what is to leave                    | what is removed later was known first           |
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 
 from synthesis.publish.local_files import KEPT_FOR_GOOD, SiteFile, describe
 from synthesis.publish.manifest import NAME, Manifest, read_manifest, write_manifest
+from synthesis.publish.place import check_is_ours, check_way
 from synthesis.publish.store import Store
 
 # Renewing the manifest costs a request; sending these files again, a few seconds.
@@ -54,13 +56,27 @@ def plan_publication(files: Iterable[SiteFile], published: Manifest) -> Publicat
 
 
 def publish(
-    files: Iterable[SiteFile], store: Store, tell: Callable[[str], None] = lambda _: None, *, is_rehearsal: bool = False
+    files: Iterable[SiteFile],
+    store: Store,
+    tell: Callable[[str], None] = lambda _: None,
+    *,
+    is_rehearsal: bool = False,
+    into_existing: bool = False,
 ) -> Publication:
-    """Bring a store to what the site's files are, and say on the way what is done; a rehearsal only says what would be."""
+    """Bring a store to what the site's files are, and say on the way what is done; a rehearsal only says what would be.
+
+    Raises CannotPublishError where something stands in the way, or the store holds another's files, unless `into_existing`.
+    """
     here = tuple(files)
-    published = read_manifest(store.read(NAME))
+    check_way(store, (NAME, *(file.path for file in here)))
+    data = store.read(NAME)
+    if data is None and not into_existing:
+        check_is_ours(store)
+    published = read_manifest(data)
     plan = plan_publication(here, published)
     if not is_rehearsal:
+        if data is None:
+            store.write(_manifest_file(Manifest()))
         _send(plan, store, published, tell)
         _remove(
             plan, store, Manifest({file.path: file.digest for file in here}, {path: published.known[path] for path in plan.leaving}), tell

@@ -30,6 +30,11 @@ class Store:
         """Tell whether it is a folder on this machine."""
         return "file" in _protocols(self.system)
 
+    @property
+    def is_s3(self) -> bool:
+        """Tell whether it is an object store that speaks S3."""
+        return "s3" in _protocols(self.system)
+
     def read(self, path: str) -> bytes | None:
         """Read a file; nothing if it is not there."""
         try:
@@ -62,7 +67,7 @@ class Store:
         part.replace(path)
 
     def _headers(self, file: SiteFile) -> Mapping[str, str]:
-        if "s3" not in _protocols(self.system):
+        if not self.is_s3:
             return {}
         return {"ContentType": file.content_type, "CacheControl": file.cache_control}
 

@@ -77,7 +77,7 @@ def test_file_of_somebody_else_is_never_removed(tmp_path: Path) -> None:
     (tmp_path / "there").mkdir()
     (tmp_path / "there/letter.txt").write_text("Mine.", encoding="utf-8")
 
-    publish(list_files(site), store)
+    publish(list_files(site), store, into_existing=True)
     publish(list_files(site), store)
 
     assert (tmp_path / "there/letter.txt").read_text(encoding="utf-8") == "Mine."
@@ -126,6 +126,26 @@ def test_publication_that_breaks_off_leaves_no_page_without_its_files(tmp_path: 
 
     assert {"index.html", "data/findings.csv", NEW_SHEET, SHEET, NAME} >= set(published_paths(there)) >= {"index.html", NEW_SHEET}
     assert (there / "index.html").read_text(encoding="utf-8") == f"<p>{NEW_SHEET}"
+
+
+@pytest.mark.parametrize("after", range(1, 6))
+def test_first_publication_that_breaks_off_can_be_repeated(tmp_path: Path, after: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, there = write_site(tmp_path / "site"), tmp_path / "there"
+    steps = iter(range(after))
+    replace_file = Path.replace
+
+    def replace_until_broken(self: Path, target: Path) -> Path:
+        if next(steps, None) is None:
+            raise BreaksOffError
+        return replace_file(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", replace_until_broken)
+        with pytest.raises(BreaksOffError):
+            publish(list_files(site), open_store(str(there)))
+    publish(list_files(site), open_store(str(there)))
+
+    assert set(published_paths(there)) >= {*published_paths(site), NAME}
 
 
 def test_rehearsal_writes_nothing(tmp_path: Path) -> None:
