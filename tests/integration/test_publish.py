@@ -11,7 +11,7 @@ import pytest
 
 from tests.object_store import BUCKET, KEYS, serve_object_store
 
-SHEET = "assets/site.0123456789abcdef.css"
+SHEET = "assets/site.01234567.css"
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,14 @@ from click.testing import CliRunner
 from synthesis.cli.main import main
 from tests.web_servers import serve_published
 
-SHEET = "assets/site.0123456789abcdef.css"
+SHEET = "assets/site.01234567.css"
+NAMED_BY_PEOPLE = (
+    "minutes.20240101.pdf",
+    "assets/minutes.20240101.pdf",
+    "data/a.01234567.css",
+    "a/assets/a.01234567.js",
+    "assets/b/a.01234567.js",
+)
 HOME = f"<!doctype html><title>Home</title><script>start()</script><script type='application/ld+json'>{{}}</script>{'home ' * 500}"
 POLICY = (
     "default-src 'none'; script-src 'self' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='; style-src 'self'; img-src 'self' data:; "
@@ -31,6 +38,7 @@ def served(request: pytest.FixtureRequest, require_server: Callable[[str], str],
         "404.html": "<p>Not here",
         SHEET: "p{margin:0}\n" * 200,
         "data/a.csv": "id\n",
+        **dict.fromkeys(NAMED_BY_PEOPLE, "words"),
     }
     for path, text in texts.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +70,8 @@ def test_every_answer_carries_the_headers_that_protect_readers(served: str) -> N
 def test_name_with_a_hash_is_kept_for_good_and_the_rest_is_asked_for_again(served: str) -> None:
     assert fetch(served + SHEET)[1]["cache-control"] == "public, max-age=31536000, immutable"
     assert fetch(served)[1]["cache-control"] == "no-cache"
-    assert fetch(served + "data/a.csv")[1]["cache-control"] == "no-cache"
+    for path in ("data/a.csv", *NAMED_BY_PEOPLE):
+        assert fetch(served + path)[1]["cache-control"] == "no-cache", path
 
 
 def test_what_has_not_changed_is_not_sent_again(served: str) -> None:

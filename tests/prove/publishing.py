@@ -88,7 +88,7 @@ def _command(arguments: list[str], site: Path) -> list[str]:
 
 
 def _write_site(folder: Path, version: str) -> Path:
-    sheet = f"assets/site.{version * 16}.css"
+    sheet = f"assets/site.{version * 8}.css"
     (folder / "assets").mkdir(parents=True)
     (folder / sheet).write_text(f"/* {version} */", encoding="utf-8")
     for number in range(PAGES):

@@ -1,6 +1,6 @@
 """The built site's folder in, what is to be published out: every file with its headers, and the compressed copies of text.
 
-A file whose name carries a hash of what is in it never changes, so browsers may keep it for good; pages are asked for anew.
+A file whose name carries a hash of what is in it never changes, so browsers may keep it for good; all others are asked for anew.
 """
 
 import gzip
@@ -38,7 +38,8 @@ _TYPES = {
 _UNKNOWN_TYPE = "application/octet-stream"
 KEPT_FOR_GOOD = "public, max-age=31536000, immutable"
 _ASK_AGAIN = "public, max-age=0, must-revalidate"
-_HASHED = re.compile(r"\.[0-9a-f]{8,64}\.[a-z0-9]+$")
+# The names that the build gives (`mkdocs_adapter/assets.py`), and no more: 'minutes.20240101.pdf' carries a day, and may change.
+NAMED_BY_CONTENT = r"assets/[^/.]+\.[0-9a-f]{8}\.(?:css|js|png)"
 # Below this a compressed copy saves no packet.
 _WORTH_COMPRESSING = 1024
 _TEXTS = {".html", ".css", ".js", ".json", ".csv", ".svg", ".xml", ".txt", ".md", ".atom", ".bib", ".ris", ".webmanifest"}
@@ -80,7 +81,7 @@ def list_files(site: Path) -> Iterator[SiteFile]:
 def describe(path: str) -> tuple[str, str]:
     """Give a file's content type and cache header by its path."""
     name = path.removesuffix(".gz").removesuffix(".br")
-    cache_control = KEPT_FOR_GOOD if _HASHED.search(name) else _ASK_AGAIN
+    cache_control = KEPT_FOR_GOOD if re.fullmatch(NAMED_BY_CONTENT, name) else _ASK_AGAIN
     return _TYPES.get(PurePosixPath(path).suffix, _UNKNOWN_TYPE), cache_control
 
 

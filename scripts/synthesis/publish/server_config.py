@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from synthesis.publish.local_files import KEPT_FOR_GOOD
+from synthesis.publish.local_files import KEPT_FOR_GOOD, NAMED_BY_CONTENT
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 _TYPE = re.compile(r"\btype=[\"']?([^\"'\s>]+)")
@@ -34,8 +34,7 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-# A name with a hash of what is in it, as in 'site.0123456789abcdef.css'.
-_HASHED_NAME = r"\.[0-9a-f]{8,64}\.[a-z0-9]+$"
+_HASHED_NAME = f"^/{NAMED_BY_CONTENT}$"
 _ASK_AGAIN = "no-cache"
 
 

@@ -7,14 +7,25 @@ from pathlib import Path
 
 import pytest
 
+from synthesis.mkdocs_adapter.assets import name_file
 from synthesis.publish.address import open_store
 from synthesis.publish.local_files import SiteFile, describe, list_files
 from synthesis.publish.manifest import NAME, Manifest, read_manifest, write_manifest
 from synthesis.publish.publish import plan_publication, publish
 from synthesis.publish.store import CannotPublishError, Store
 
-SHEET = "assets/site.0123456789abcdef.css"
-NEW_SHEET = "assets/site.fedcba9876543210.css"
+SHEET = "assets/site.01234567.css"
+NEW_SHEET = "assets/site.fedcba98.css"
+NAMED_BY_PEOPLE = [
+    *("minutes.20240101.pdf", "assets/minutes.20240101.pdf", "data/minutes.01234567.css", "minutes/assets/a.01234567.js"),
+    *(
+        "assets/images/a.01234567.png",
+        "assets/a.0123456789abcdef.css",
+        "assets/a.0123456.css",
+        "assets/a.b.01234567.css",
+        "assets/a.01234567.css.map",
+    ),
+]
 
 
 def write_site(folder: Path, **changed: str | None) -> Path:
@@ -161,6 +172,17 @@ def test_name_with_a_hash_is_kept_for_good_and_a_page_is_asked_for_again() -> No
     assert describe(SHEET) == ("text/css; charset=utf-8", "public, max-age=31536000, immutable")
     assert describe(f"{SHEET}.br") == ("application/octet-stream", "public, max-age=31536000, immutable")
     assert describe("index.html") == ("text/html; charset=utf-8", "public, max-age=0, must-revalidate")
+
+
+@pytest.mark.parametrize("path", NAMED_BY_PEOPLE)
+def test_name_that_people_have_given_is_asked_for_again_whatever_is_in_it(path: str) -> None:
+    assert describe(path)[1] == "public, max-age=0, must-revalidate"
+
+
+def test_names_of_all_files_that_the_build_names_by_content_are_kept_for_good() -> None:
+    names = [name_file("not-found", "js", "text").path, name_file("site", "css", "text").path, "assets/card.01234567.png"]
+
+    assert {describe(name)[1] for name in names} == {"public, max-age=31536000, immutable"}
 
 
 def test_change_of_headers_sends_a_file_again() -> None:
