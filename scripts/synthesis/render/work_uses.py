@@ -40,9 +40,14 @@ def find_uses(library: Library, key: str) -> dict[str, tuple[Use, ...]]:
     return {source_id: tuple(Use(words, tuple(dict.fromkeys(ids))) for words, ids in uses.items()) for source_id, uses in found.items()}
 
 
+def leave_out_own(library: Library, key: str, uses: Mapping[str, tuple[Use, ...]]) -> dict[str, tuple[Use, ...]]:
+    """Leave out the source whose report the work is."""
+    return {source_id: found for source_id, found in uses.items() if key not in library.sources[source_id].record.reports}
+
+
 def list_shared(library: Library, order: Iterator[str]) -> Mapping[str, Mapping[str, tuple[Use, ...]]]:
-    """List the works that two sources or more use, those that most use first, with the uses of each."""
-    uses = {key: find_uses(library, key) for key in order}
+    """List the works that two sources or more use, those that most use first, with the uses of each; none uses its own report."""
+    uses = {key: leave_out_own(library, key, find_uses(library, key)) for key in order}
     shared = [key for key, by_source in uses.items() if len(by_source) > 1]
     return {key: uses[key] for key in sorted(shared, key=lambda key: -len(uses[key]))}
 

@@ -30,7 +30,7 @@ FORMAL = {
 }
 
 # A text that is also a term's name, or that has lost its citations, changes what a page has notes on; a name's first letter, its place.
-NOTE = compile_pattern(r"note-(term|ref)-[A-Za-z0-9.-]+$|Words$|References$|Letter-([A-Z]|0-9|other)$|Shared-[A-Za-z0-9.-]+$")
+NOTE = compile_pattern(r"note-(term|ref)-[A-Za-z0-9.-]+$|Words$|References$|Letter-([A-Z]|0-9|other)$|Shared(-[A-Za-z0-9.-]+)?$")
 
 TAGS_OF_NOTES = {"a", "h2", "li", "section", "span", "ul"}
 

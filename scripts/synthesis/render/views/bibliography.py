@@ -18,7 +18,7 @@ from synthesis.render.views.sharing_picture import SharingView, draw_sharing, sh
 from synthesis.render.views.shelf import Shelf, fill_shelves, link_letters, sort_by_letter
 from synthesis.render.views.uses import Detail, choose_detail, link_numbers
 from synthesis.render.words import count_words
-from synthesis.render.work_uses import BY_FINDINGS, Use, find_uses, list_shared
+from synthesis.render.work_uses import BY_FINDINGS, Use, find_uses, leave_out_own, list_shared
 from synthesis.render.writer import Writer
 
 # What a table of works that sources share can hold on one page.
@@ -121,12 +121,13 @@ def _view_work(writer: Writer, key: str, detail: Detail) -> WorkView:
     reference, node = writer.context.library.references[key].record, Node(NodeKind.REFERENCE, key)
     citation = writer.context.citations.get(key)
     uses = find_uses(writer.context.library, key)
+    using = len(leave_out_own(writer.context.library, key, uses))
     return WorkView(
         key,
         address.anchor(key),
         citation.narrative,
         write_reference(writer, key),
-        f"Used by {count_words(len(uses), 'source')}" if len(uses) > 1 else "",
+        f"Used by {count_words(using, 'source')}" if using > 1 else "",
         write_coins(reference),
         keep_facts(
             Fact("APA", write_reference(writer, key, CitationStyle.APA)),
