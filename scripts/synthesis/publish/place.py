@@ -6,7 +6,12 @@ Nothing here writes. A place that was published to before has a manifest, and is
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from synthesis.publish.store import CannotPublishError, Store
+from synthesis.publish.manifest import NAME
+from synthesis.publish.store import PART, CannotPublishError, Store
+
+
+# A first publication that was killed at once leaves this.
+_UNFINISHED = f"{NAME}{PART}"
 
 
 def check_is_ours(store: Store) -> None:
@@ -35,9 +40,8 @@ def check_way(store: Store, paths: Iterable[str]) -> None:
 
 def _holds_something(store: Store) -> bool:
     if store.is_folder:
-        # No site has hidden files, so these are safe from ours; one may be a manifest that was never finished.
         folder = Path(store.root)
-        return folder.is_dir() and any(not path.name.startswith(".") for path in folder.iterdir())
+        return folder.is_dir() and any(path.name != _UNFINISHED for path in folder.iterdir())
     if store.is_s3:
         return _s3_holds_something(store)
     try:

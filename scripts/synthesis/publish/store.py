@@ -11,7 +11,7 @@ from typing import Any
 
 from synthesis.publish.local_files import SiteFile
 
-_PART = ".part"
+PART = ".part"
 
 
 class CannotPublishError(Exception):
@@ -62,7 +62,7 @@ class Store:
     def _write_into_folder(self, file: SiteFile) -> None:
         path = Path(self._at(file.path))
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}{_PART}")
+        part = path.with_name(f"{path.name}{PART}")
         part.write_bytes(file.content)
         part.replace(path)
 

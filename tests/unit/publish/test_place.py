@@ -66,12 +66,20 @@ def test_place_that_was_published_to_before_is_taken(tmp_path: Path) -> None:
     assert len(publish(SITE, open_store(str(tmp_path))).sent) == 2
 
 
-def test_hidden_files_do_not_fill_a_folder_since_no_site_has_any(tmp_path: Path) -> None:
-    write(tmp_path, ".git/config", f"{NAME}.part")
+def test_folder_of_hidden_files_is_somebodys(tmp_path: Path) -> None:
+    write(tmp_path, ".profile")
+
+    with pytest.raises(CannotPublishError, match="holds what 'synthesis publish' has not put there"):
+        publish(SITE, open_store(str(tmp_path)))
+    assert read(tmp_path) == {".profile": "Mine."}
+
+
+def test_manifest_that_was_broken_off_while_it_was_written_is_nobodys(tmp_path: Path) -> None:
+    write(tmp_path, f"{NAME}.part")
 
     publish(SITE, open_store(str(tmp_path)))
 
-    assert (read(tmp_path)[".git/config"], read(tmp_path)["index.html"]) == ("Mine.", "new")
+    assert sorted(read(tmp_path)) == [NAME, "about/index.html", "index.html"]
 
 
 @pytest.mark.parametrize(
