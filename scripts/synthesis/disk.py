@@ -34,6 +34,13 @@ def create_file(path: Path, text: str) -> None:
         path.hardlink_to(temporary)
 
 
+def is_taken(path: Path, to: Path) -> bool:
+    """Tell whether a file that is moved would take the place of another; by a change of case alone it would not."""
+    return (to.exists() or to.is_symlink()) and not (
+        path.name.casefold() == to.name.casefold() and path.exists() and to.exists() and path.samefile(to)
+    )
+
+
 @contextmanager
 def _written_beside(path: Path, data: bytes, mode: int) -> Iterator[Path]:
     """Give a file with the data, whole and on the disk, in the folder of another; it is gone afterwards."""

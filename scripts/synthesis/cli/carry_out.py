@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 import click
 
-from synthesis.disk import create_file, replace_file
+from synthesis.disk import create_file, is_taken, replace_file
 from synthesis.ingest.refused import MistypedError, RefusedError
 from synthesis.ingest.steps import Move, NewFile, Plan, Step
 
@@ -77,7 +77,7 @@ def _end_in_words() -> Iterator[None]:
 
 def _carry_out_step(root: Path, step: Step) -> None:
     if isinstance(step, Move):
-        (root / step.path).rename(root / step.to)
+        _move(root, step)
     elif step.is_new:
         try:
             create_file(root / step.path, step.text)
@@ -85,3 +85,11 @@ def _carry_out_step(root: Path, step: Step) -> None:
             raise RefusedError(f"{step.path} is there already; it stays as it is.") from error
     else:
         replace_file(root / step.path, step.text)
+
+
+def _move(root: Path, step: Move) -> None:
+    # A move takes the place of what is there, unasked: two programs at once are rare, a plan that overlooked a file is not.
+    if is_taken(root / step.path, root / step.to):
+        raise RefusedError(f"{step.to} is there already; {step.path} stays as it is.")
+    (root / step.to).parent.mkdir(parents=True, exist_ok=True)
+    (root / step.path).rename(root / step.to)

@@ -20,7 +20,7 @@ from synthesis.load.collection import load_collection
 from synthesis.load.find_files import BIBLIOGRAPHY, SOURCES
 from synthesis.model.nearest import suggest
 from synthesis.model.raw import RawCollection
-from synthesis.model.record import CODE_PATTERN, ID_PATTERN, PAGE_PATTERN
+from synthesis.model.record import CODE_PATTERN, ID_PATTERN, PAGE_PATTERN, RECEIPTS
 from synthesis.model.reference import Reference
 from synthesis.model.source import SourceRecord
 from synthesis.model.vocabulary import ReadFor
@@ -55,6 +55,8 @@ def plan_source(root: Path, wanted: Wanted, arrived: Arrived | None) -> Plan:
         raise MistypedError(f"The id must be of small letters, digits and hyphens, such as 'interviews', not {wanted.id!r}.")
     if re.fullmatch(PAGE_PATTERN, wanted.id):
         raise MistypedError(f"The id must have a word in it that is not 'index', since pages of lists are called so, not {wanted.id!r}.")
+    if wanted.id == RECEIPTS:
+        raise MistypedError(f"The id must be another than {RECEIPTS!r}, since receipts and reviews are written to {path}.")
     if (root / path).exists() or (root / path).is_symlink():
         raise RefusedError(f"{path} is there already; nothing was written. Choose another id, or edit that file.")
     raw, _ = load_collection(root)

@@ -9,22 +9,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from synthesis.disk import is_taken
 from synthesis.ingest.bibliography_file import BibliographyFile, read_bibliography_file
 from synthesis.ingest.doc_links import move_links
 from synthesis.ingest.editable import Editable, read_editable
 from synthesis.ingest.id_places import find_declared
-from synthesis.ingest.keys import NEW_KEY
 from synthesis.ingest.move_ids import IdMove, move_in_bibliography, move_in_file
 from synthesis.ingest.move_receipts import RECEIPTS, find_findings, move_receipts, read_book
+from synthesis.ingest.new_id import check_form
 from synthesis.ingest.raw_files import RawFile, list_files, read_files, text_at
-from synthesis.ingest.refused import MistypedError, RefusedError
+from synthesis.ingest.refused import RefusedError
 from synthesis.ingest.steps import Move, Plan, Step, Write
 from synthesis.load.find_files import BIBLIOGRAPHY
 from synthesis.load.yaml_text import read_yaml
 from synthesis.model.nearest import suggest
 from synthesis.model.node import NodeKind
 from synthesis.model.raw import Origin, RawCollection, RawDocument
-from synthesis.model.record import FINDING_ID_PATTERN, ID_PATTERN, PAGE_PATTERN
+from synthesis.model.record import FINDING_ID_PATTERN
 
 KINDS = {
     "source": NodeKind.SOURCE,
@@ -83,6 +84,7 @@ def plan_rename(root: Path, texts: Path, old: str, new: str, kind_name: str = ""
         path = next(file.path for file in list_files(raw) if (file.folder, file.id) == (_FILES[kind], old))
         last.append(Move(path, str(Path(path).with_name(f"{new}.yml").as_posix())))
     steps = (*_plan_receipts(root, raw, edited, move), *writes, *pages, *documents, *last)
+    _refuse_to_overwrite(root, steps)
     texts_left = [one.file for one in edited] + [entries]
     return Plan(steps, (*_describe(steps, kind, old, new), *_list_plain_words(texts_left, move)))
 
@@ -116,18 +118,7 @@ def _declared(raw: RawCollection, bibliography: BibliographyFile) -> dict[NodeKi
 
 
 def _check_new(raw: RawCollection, bibliography: BibliographyFile, move: IdMove) -> None:
-    if move.new == move.old:
-        raise MistypedError(f"The new id must be another than the old one, {move.old!r}.")
-    is_key = move.kind is NodeKind.REFERENCE
-    if not (NEW_KEY.fullmatch(move.new) if is_key else re.fullmatch(ID_PATTERN, move.new) and len(move.new) <= 80):
-        must = (
-            "letters, digits and - _ . : + /, such as 'ali-gidley2014'"
-            if is_key
-            else "small letters, digits and hyphens, such as 'home-office'"
-        )
-        raise MistypedError(f"The new id must be of {must}, not {move.new!r}.")
-    if move.kind in _FILES and re.fullmatch(PAGE_PATTERN, move.new):
-        raise MistypedError(f"The new id must have a word in it that is not 'index', since pages of lists are called so, not {move.new!r}.")
+    check_form(move, names_file=move.kind in _FILES)
     taken = {one.casefold(): (one, place) for one, place in _declared(raw, bibliography)[move.kind].items() if one != move.old}
     if move.new.casefold() in taken and not _is_half_moved(raw, move):
         one, place = taken[move.new.casefold()]
@@ -176,6 +167,12 @@ def _move_documents(root: Path, texts: Path, old: str, new: str) -> Iterator[Ste
         if document.is_file() and not (texts / f"{new}{ending}").exists():
             shown = document.relative_to(root) if document.is_relative_to(root) else document.absolute()
             yield Move(str(shown), str(shown.with_name(f"{new}{ending}")))
+
+
+def _refuse_to_overwrite(root: Path, steps: tuple[Step, ...]) -> None:
+    for step in steps:
+        if isinstance(step, Move) and is_taken(root / step.path, root / step.to):
+            raise RefusedError(f"{step.to} is there already, and {step.path} would take its name; nothing was written. Choose another id.")
 
 
 def _describe(steps: tuple[Step, ...], kind: NodeKind, old: str, new: str) -> Iterator[str]:

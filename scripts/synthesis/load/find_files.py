@@ -11,7 +11,7 @@ from synthesis.model.code import Code
 from synthesis.model.nearest import nearest_match
 from synthesis.model.place import Place
 from synthesis.model.problem import Problem
-from synthesis.model.record import ID_PATTERN, PAGE_PATTERN
+from synthesis.model.record import ID_PATTERN, PAGE_PATTERN, RECEIPTS
 
 SOURCES = "sources"
 BIBLIOGRAPHY = "bibliography.bib"
@@ -19,7 +19,7 @@ COLLECTION = "sources/synthesis/collection.yml"
 _CATALOGUES = ("changes", "collection", "glossary", "organisations", "places", "posts", "responsibilities", "silenced", "timeline")
 # The folder that files stand in, and the name that raw collections know it by.
 _FOLDERS = {"sources": "sources", "sources/synthesis/themes": "themes", "sources/synthesis/frameworks": "frameworks"}
-_RECEIPTS = "sources/receipts.yml"
+_RECEIPTS = f"sources/{RECEIPTS}.yml"
 _TEXTS = "sources/texts"
 
 
@@ -107,13 +107,20 @@ def _find_problem(file: FoundFile, name: PurePosixPath) -> Problem | None:
         message = f"must be one of {', '.join(f'{stem}.yml' for stem in _CATALOGUES)}, not {name.name!r}"
         otherwise = "rename it, or move a theme to 'themes/' and a framework to 'frameworks/'"
         return Problem(place, Code.FILE_UNKNOWN, message, f"did you mean '{file.id}.yml'?" if file.id else otherwise)
-    if file.folder != "synthesis" and not re.search(ID_PATTERN, name.stem):
+    return _find_problem_of_id(file, name, place) if file.folder != "synthesis" else None
+
+
+def _find_problem_of_id(file: FoundFile, name: PurePosixPath, place: Place) -> Problem | None:
+    message = ""
+    new_name = f"the-{file.id}.yml"
+    if (file.folder, file.id) == (SOURCES, RECEIPTS):
+        message = f"must have another name, since receipts and reviews are written to '{RECEIPTS}.yml', not {name.name!r}"
+    elif not re.search(ID_PATTERN, name.stem):
         message = f"must have a name of small letters, digits and hyphens, not {name.name!r}"
-        return Problem(place, Code.FILE_NAME, message, f"rename it to {file.id + '.yml'!r}")
-    if file.folder != "synthesis" and re.search(PAGE_PATTERN, name.stem):
+        new_name = f"{file.id}.yml"
+    elif re.search(PAGE_PATTERN, name.stem):
         message = f"must have a name with a word in it that is not 'index', since pages of lists are called so, not {name.name!r}"
-        return Problem(place, Code.FILE_NAME, message, f"rename it to {f'the-{name.name}'!r}")
-    return None
+    return Problem(place, Code.FILE_NAME, message, f"rename it to {new_name!r}") if message else None
 
 
 def _as_id(stem: str) -> str:

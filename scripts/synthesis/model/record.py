@@ -11,6 +11,8 @@ from synthesis.model.node import NodeKind
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]*$"
 # What no file may be called, since the name is an address: lists have a page of their own, and further ones by number.
 PAGE_PATTERN = r"^(?:index|[0-9]+)$"
+# What no source may be called, since its file would be the one that receipts and reviews are written to.
+RECEIPTS = "receipts"
 FINDING_ID_PATTERN = r"^[A-Z]{2,5}-[0-9]{2,}$"
 CODE_PATTERN = r"^[A-Z]{2,5}$"
 KEY_PATTERN = r"^[^\s,{}()=#%\"'~\\]+$"

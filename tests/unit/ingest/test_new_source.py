@@ -157,6 +157,7 @@ def test_a_work_that_is_there_already_is_not_put_in_twice(collection: Path, run:
     [
         (("Bad Id",), 2, "The id must be of small letters, digits and hyphens, such as 'interviews', not 'Bad Id'."),
         (("index",), 2, "The id must have a word in it that is not 'index', since pages of lists are called so, not 'index'."),
+        (("receipts",), 2, "The id must be another than 'receipts', since receipts and reviews are written to sources/receipts.yml."),
         (("x", "--code", "int"), 2, "The code must be two to five capital letters, such as 'XAA', not 'int'."),
         (("x", "--code", "INT"), 1, "The code 'INT' is another source's; nothing was written. 'XAA' is free."),
         (("x", "--key", "two2002"), 1, "bibliography.bib has no entry 'two2002' that can be read; did you mean 'two2020'?"),

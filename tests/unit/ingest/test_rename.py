@@ -157,6 +157,11 @@ def test_plain_words_are_named_and_left(full: Path, run: Run) -> None:
             2,
             "Error: The new id must have a word in it that is not 'index', since pages of lists are called so, not '2'.",
         ),
+        (
+            ("brief", "receipts"),
+            2,
+            "Error: The new id must be another than 'receipts', since receipts and reviews are written to sources/receipts.yml.",
+        ),
         (("one2019", "a,b"), 2, "Error: The new id must be of letters, digits and - _ . : + /, such as 'ali-gidley2014', not 'a,b'."),
         (("manchester", "manchester"), 2, "Error: The new id must be another than the old one, 'manchester'."),
     ],

@@ -84,6 +84,18 @@ def test_an_empty_folder_lacks_collection_and_source(tmp_path: Path) -> None:
     assert [str(problem.place) for problem in problems] == ["sources/synthesis/collection.yml:1:1", "sources:1:1"]
 
 
+def test_a_source_cannot_be_called_as_the_receipts_are(tmp_path: Path) -> None:
+    make_files(
+        tmp_path, "sources/a.yml", "sources/Receipts.yml", "sources/synthesis/collection.yml", "sources/synthesis/themes/receipts.yml"
+    )
+
+    _, problems = find_files(tmp_path)
+
+    assert [(problem.place.path, problem.code.slug, problem.remedy) for problem in problems] == [
+        ("sources/Receipts.yml", "file-name", "rename it to 'the-receipts.yml'")
+    ]
+
+
 def test_a_file_cannot_be_called_as_a_page_of_a_list_is(tmp_path: Path) -> None:
     make_files(tmp_path, "sources/2.yml", "sources/index.yml", "sources/index-2.yml", "sources/synthesis/collection.yml")
     make_files(tmp_path, "sources/synthesis/themes/index.yml")
