@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from synthesis.model.edtf import date_in_words
 from synthesis.model.finding import Figure, Speaker
-from synthesis.model.vocabulary import Difference, Nation, Word
+from synthesis.model.vocabulary import Difference, Nation, SpeakerType, Word
 
 NOT_STATED = "Not stated"
 _CURRENCIES = ("£", "€", "$")
+# Types of which a name can be that of several people.
+_PERSONS = (SpeakerType.AUTHOR, SpeakerType.RESEARCHER, SpeakerType.COMMENTATOR)
 
 
 def join_words(items: Sequence[str]) -> str:
@@ -66,7 +68,7 @@ def describe_speaker(speaker: Speaker) -> str:
     """Say who speaks, as far as the document tells: 'An interviewee (national, UK, February 2015)'."""
     details = []
     if speaker.name:
-        details.append(speaker.type.value)
+        details.append(_name_type(speaker))
     if speaker.level:
         details.append(speaker.level.label.lower())
     if speaker.nation and speaker.nation is not Nation.NOT_STATED:
@@ -75,6 +77,12 @@ def describe_speaker(speaker: Speaker) -> str:
         details.append(date_in_words(speaker.date))
     who = speaker.name or speaker.type.label
     return f"{who} ({', '.join(details)})" if details else who
+
+
+def _name_type(speaker: Speaker) -> str:
+    """Name what the named one is, or what they are: 'Spencer and Charsley' are researchers."""
+    is_several = speaker.type in _PERSONS and " and " in speaker.name
+    return f"{speaker.type.value}s" if is_several else speaker.type.value
 
 
 def describe_figure(figure: Figure) -> str:

@@ -25,6 +25,9 @@ from synthesis.render.words import (
         (Speaker(type=SpeakerType.INTERVIEWEES), "Interviewees, summed up by the authors"),
         (Speaker(type=SpeakerType.GOVERNMENT, nation=Nation.NOT_STATED), "Government"),
         (Speaker(type=SpeakerType.GOVERNMENT, name="Roy Jenkins", date="1966"), "Roy Jenkins (government, 1966)"),
+        (Speaker(type=SpeakerType.RESEARCHER, name="Vertovec"), "Vertovec (researcher)"),
+        (Speaker(type=SpeakerType.RESEARCHER, name="Spencer and Charsley"), "Spencer and Charsley (researchers)"),
+        (Speaker(type=SpeakerType.GOVERNMENT, name="England and Wales"), "England and Wales (government)"),
     ],
 )
 def test_speaker_is_described_as_far_as_the_document_tells(speaker: Speaker, expected: str) -> None:
