@@ -23,8 +23,9 @@ _PATTERN = re.compile(_CODE + r"|\{\{(?P<name>[^{}\n]*)\}\}", re.DOTALL | re.MUL
 class Counts:
     """All numbers that a hand-written page can show.
 
-    `contested` counts statements on which sources differ, `contested_within` those on which one study's material does, `texts` reports that the program has looked through. Phrases and
-    figures are counted by pinpoint, reviews by finding. `latest_change` is the day of the latest entry in the log, in words.
+    `contested` counts statements on which sources differ, `contested_within` those on which one study's material does, `texts`
+    reports that the program has looked through. Phrases and figures are counted by pinpoint, reviews by finding. `latest_change`
+    is the day of the latest entry in the log, in words.
     """
 
     sources: int
