@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from synthesis.cli import main
@@ -279,3 +280,29 @@ def test_coverage_of_everything_names_the_findings(collection: Path) -> None:
 
 def test_coverage_of_a_source_that_is_not_there_is_a_mistyped_command(collection: Path) -> None:
     assert run("verify", collection, "--coverage", "interview").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("\nreviews:", "\nreview:"), ("\nreviews:", "\nsigned:"), ("\nreceipts:", "\nReceipts:"), ("\ntexts:", "\ntitle: A source\ntexts:")],
+)
+def test_nothing_is_written_over_a_file_with_other_lists(collection: Path, old: str, new: str) -> None:
+    run("verify", collection)
+    run("review", collection, "INT-01", "--by", "Ann Editor")
+    change(collection / "sources" / "receipts.yml", old, new)
+    before = (collection / "sources" / "receipts.yml").read_bytes()
+
+    verified = run("verify", collection)
+
+    assert verified.exit_code == 1
+    assert lines(verified)[-1] == "Nothing was written: sources/receipts.yml may hold reviews that cannot be read. Mend it first."
+    assert (collection / "sources" / "receipts.yml").read_bytes() == before
+
+
+def test_nothing_is_written_over_a_source_that_is_called_as_the_receipts_are(collection: Path) -> None:
+    shutil.copy(collection / "sources" / "brief.yml", collection / "sources" / "receipts.yml")
+
+    verified = run("verify", collection)
+
+    assert verified.exit_code == 1
+    assert (collection / "sources" / "receipts.yml").read_bytes() == (collection / "sources" / "brief.yml").read_bytes()
