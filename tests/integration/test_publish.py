@@ -88,6 +88,32 @@ def test_bucket_that_is_not_there_is_named(site: Path, object_store: str) -> Non
     assert "Traceback" not in output
 
 
+def test_missing_credentials_are_named(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setitem(KEYS, "AWS_EC2_METADATA_DISABLED", "true")
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.delitem(KEYS, name)
+
+    code, output = publish(f"s3://{BUCKET}/fifth", "--site", str(site), "--endpoint", "http://127.0.0.1:9")
+
+    assert (code, output) == (
+        1,
+        (
+            f"'s3://{BUCKET}/fifth' could not be written: Unable to locate credentials. "
+            "What is there stays whole; put that right, and run the command again.\n"
+        ),
+    )
+
+
+@pytest.mark.parametrize("endpoint", ["store.example", "s3://a", "https://"])
+def test_server_that_has_no_address_is_named(site: Path, endpoint: str) -> None:
+    code, output = publish(f"s3://{BUCKET}", "--site", str(site), "--endpoint", endpoint)
+
+    assert (code, output) == (1, f"--endpoint must be an address such as https://store.example, not {endpoint!r}\n")
+
+
 def test_object_store_that_holds_another_site_is_taken_only_where_that_is_wished(site: Path, object_store: str) -> None:
     for path in ("third/", "fourth/index.html"):
         urlopen(Request(f"{object_store}/{BUCKET}/{path}", data=b"Mine.", method="PUT")).close()  # noqa: S310 - loopback

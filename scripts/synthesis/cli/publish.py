@@ -1,5 +1,6 @@
 """`synthesis publish`: bring a built site to a folder or an object store."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import click
 from synthesis.publish.address import open_store
 from synthesis.publish.local_files import list_files
 from synthesis.publish.publish import Publication, publish
-from synthesis.publish.store import CannotPublishError
+from synthesis.publish.store import CannotPublishError, list_failures
+
+_ADDRESS = re.compile(r"https?://[^/]")
 
 
 @click.command("publish")
@@ -33,6 +36,9 @@ def publish_site(url: str, site: Path, endpoint: str | None, *, dry_run: bool, i
     if not (site / "index.html").is_file():
         click.echo(f"'{site}' must be a built site, and has no index.html; build it first: mkdocs build --strict")
         sys.exit(1)
+    if endpoint and not _ADDRESS.match(endpoint):
+        click.echo(f"--endpoint must be an address such as https://store.example, not {endpoint!r}")
+        sys.exit(1)
     options = {"client_kwargs": {"endpoint_url": endpoint}} if endpoint else {}
     try:
         store = open_store(url, options)
@@ -40,7 +46,7 @@ def publish_site(url: str, site: Path, endpoint: str | None, *, dry_run: bool, i
     except CannotPublishError as error:
         click.echo(str(error))
         sys.exit(1)
-    except OSError as error:
+    except list_failures() as error:
         click.echo(f"{url!r} could not be written: {error}. What is there stays whole; put that right, and run the command again.")
         sys.exit(1)
     click.echo(_summarise(done, is_rehearsal=dry_run))

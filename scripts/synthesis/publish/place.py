@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from synthesis.publish.manifest import NAME
 from synthesis.publish.store import PART, CannotPublishError, Store
 
-
 # A first publication that was killed at once leaves this.
 _UNFINISHED = f"{NAME}{PART}"
 

@@ -4,6 +4,7 @@ A put to an object store is atomic by itself; into a folder a file is written be
 Tried with folders and S3. Others work by the same door, without cache headers, and have not been tried.
 """
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -76,6 +77,12 @@ class Store:
         if not name.name or name.anchor or ".." in name.parts:
             raise CannotPublishError(f"{path!r} must be a name below the place that is published to; nothing was done with it.")
         return f"{self.root.rstrip('/')}/{path}"
+
+
+def list_failures() -> tuple[type[Exception], ...]:
+    """List what a store raises where it cannot be used: errors of the system, and those of the package for S3 where it was loaded."""
+    for_s3 = sys.modules.get("botocore.exceptions")
+    return (OSError, for_s3.BotoCoreError) if for_s3 else (OSError,)
 
 
 def _protocols(system: Any) -> tuple[str, ...]:
