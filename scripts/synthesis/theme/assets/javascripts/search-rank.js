@@ -15,7 +15,7 @@
   // The weight of a word from which on an entry has it in full.
   const FULL = 5;
   // How much kinds of entries count.
-  const KINDS = { Theme: 1.2, Work: 0.8, Event: 0.8, Place: 0.9, Organisation: 0.9 };
+  const KINDS = { Theme: 1.2, Page: 0.8, Work: 0.8, Event: 0.8, Place: 0.9, Organisation: 0.9 };
   const MOST_LIKE = 24;
   const SHORTEST_TYPO = 5;
   const SHORTEST = 4;
