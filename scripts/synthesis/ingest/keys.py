@@ -14,8 +14,8 @@ from synthesis.model.reference import Reference
 _WORD = re.compile(r"[a-z0-9]+")
 _SMALL_WORDS = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 _MOST_NAMES = 2
-# What a new key may be: what BibTeX, YAML and addresses take as it is, everywhere.
-NEW_KEY = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.:+/-]{0,58}[A-Za-z0-9])?")
+# What a new key may be: what BibTeX, YAML and addresses take as it is, everywhere, and what leads to a file below a folder.
+NEW_KEY = re.compile(r"(?!.*/\.{0,2}/)[A-Za-z0-9](?:[A-Za-z0-9_.:+/-]{0,58}[A-Za-z0-9])?")
 
 
 def choose_key(reference: Reference, taken: Collection[str], style: "KeyStyle") -> str:

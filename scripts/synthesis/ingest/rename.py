@@ -13,7 +13,8 @@ from synthesis.disk import is_taken
 from synthesis.ingest.bibliography_file import BibliographyFile, read_bibliography_file
 from synthesis.ingest.doc_links import move_links
 from synthesis.ingest.editable import Editable, read_editable
-from synthesis.ingest.id_places import find_declared
+from synthesis.ingest.id_places import find_declared, find_referred
+from synthesis.ingest.move_documents import move_documents
 from synthesis.ingest.move_ids import IdMove, move_in_bibliography, move_in_file
 from synthesis.ingest.move_receipts import RECEIPTS, find_findings, move_receipts, read_book
 from synthesis.ingest.new_id import check_form
@@ -44,7 +45,6 @@ KINDS = {
 # The folders of the files that are named by the ids of their records.
 _FILES = {NodeKind.SOURCE: "sources", NodeKind.THEME: "themes", NodeKind.FRAMEWORK: "frameworks"}
 _MAX_LISTED = 20
-_DOCUMENTS = (".txt", ".md", ".html", ".htm", ".pdf")
 
 
 class _Edited(NamedTuple):
@@ -77,7 +77,8 @@ def plan_rename(root: Path, texts: Path, old: str, new: str, kind_name: str = ""
     pages = [Write(after.path, after.whole) for _, after in move_links(root, kind, old, new)]
     documents: list[Step] = []
     if kind is NodeKind.REFERENCE:
-        documents = list(_move_documents(root, texts, old, new))
+        is_begun = any(place.id == new for file in list_files(raw) for place in find_referred(file) if place.kind is kind)
+        documents = list(move_documents(root, texts, old, new, is_begun=is_begun))
     if entries.text != bibliography.file.text:
         (last if kind is NodeKind.REFERENCE else writes).append(Write(BIBLIOGRAPHY, entries.whole))
     if kind in _FILES:
@@ -159,14 +160,6 @@ def _plan_receipts(root: Path, raw: RawCollection, edited: list[_Edited], move: 
     text = move_receipts(book, findings, lambda report: move.new if is_key and report == move.old else report)
     if text != (root / RECEIPTS).read_text(encoding="utf-8"):
         yield Write(RECEIPTS, text)
-
-
-def _move_documents(root: Path, texts: Path, old: str, new: str) -> Iterator[Step]:
-    for ending in _DOCUMENTS:
-        document = texts / f"{old}{ending}"
-        if document.is_file() and not (texts / f"{new}{ending}").exists():
-            shown = document.relative_to(root) if document.is_relative_to(root) else document.absolute()
-            yield Move(str(shown), str(shown.with_name(f"{new}{ending}")))
 
 
 def _refuse_to_overwrite(root: Path, steps: tuple[Step, ...]) -> None:

@@ -163,6 +163,7 @@ def test_plain_words_are_named_and_left(full: Path, run: Run) -> None:
             "Error: The new id must be another than 'receipts', since receipts and reviews are written to sources/receipts.yml.",
         ),
         (("one2019", "a,b"), 2, "Error: The new id must be of letters, digits and - _ . : + /, such as 'ali-gidley2014', not 'a,b'."),
+        (("one2019", "a/../b"), 2, "Error: The new id must be of letters, digits and - _ . : + /, such as 'ali-gidley2014', not 'a/../b'."),
         (("manchester", "manchester"), 2, "Error: The new id must be another than the old one, 'manchester'."),
     ],
 )
@@ -175,6 +176,43 @@ def test_what_cannot_be_renamed_is_refused_and_nothing_written(
 
     assert (refused.exit_code, refused.output.splitlines()[-1]) == (code, message)
     assert read_all(full) == before
+
+
+@pytest.mark.parametrize("ending", [".txt", ".pdf"])
+def test_a_key_is_not_joined_to_the_document_of_another(full: Path, run: Run, ending: str) -> None:
+    (full / "sources" / "texts" / f"new2020{ending}").write_text("Another document.\n")
+    before = read_all(full)
+
+    refused = run("rename", "two2020", "new2020")
+
+    assert (refused.exit_code, refused.output.splitlines()) == (
+        1,
+        [
+            f"sources/texts/new2020{ending} is there already, and would become a document of 'new2020'; nothing was written.",
+            "Choose another key, or take that file away first.",
+        ],
+    )
+    assert read_all(full) == before
+
+
+def test_a_key_whose_documents_have_moved_is_renamed_by_the_same_command(full: Path, run: Run) -> None:
+    before = (full / "bibliography.bib").read_bytes()
+    run("rename", "two2020", "new2020")
+    whole = read_all(full)
+    (full / "bibliography.bib").write_bytes(before)
+
+    again = run("rename", "two2020", "new2020")
+
+    assert again.exit_code == 0, again.output
+    assert read_all(full) == whole
+
+
+def test_the_document_of_a_key_with_a_slash_stands_in_a_folder(full: Path, run: Run) -> None:
+    renamed = run("rename", "two2020", "two/2020")
+
+    assert renamed.exit_code == 0, renamed.output
+    assert (full / "sources" / "texts" / "two" / "2020.txt").is_file()
+    assert run("verify").output.splitlines()[-1] == "sources/receipts.yml is up to date."
 
 
 def test_nothing_is_renamed_while_a_file_cannot_be_read(full: Path, run: Run) -> None:
