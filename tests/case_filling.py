@@ -81,6 +81,6 @@ def _fill_one(kind: object, rules: list[Any]) -> object:
 def _fill_text(rules: list[Any]) -> str:
     checks = [rule.func.__name__ for rule in rules if isinstance(rule, AfterValidator)]
     if checks:
-        return {"check_edtf": "2015", "check_day": "2015-02-28", "_check_number": "1"}[checks[0]]
+        return {"check_edtf": "2015", "check_day": "2015-02-28", "_check_number": "1", "_check_data_id": "localism"}[checks[0]]
     patterns = [rule.pattern for rule in rules if getattr(rule, "pattern", None)]
     return _IN_FORM[patterns[0]] if patterns else SCRIPT

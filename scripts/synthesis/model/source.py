@@ -2,14 +2,17 @@
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
+from synthesis.model.code import Code
 from synthesis.model.edtf import Edtf
+from synthesis.model.finding import Ground
 from synthesis.model.record import (
     AS_COUNT,
     CODE_PATTERN,
     FindingId,
     Flag,
+    FormError,
     Id,
     Key,
     NamedFinding,
@@ -22,10 +25,17 @@ from synthesis.model.record import (
 from synthesis.model.vocabulary import Level, Nation, ReadFor, SourceKind
 
 
+def _check_data_id(text: str) -> str:
+    if text in (ground.value for ground in Ground):
+        words = ", ".join(ground.value for ground in Ground)
+        raise FormError(Code.WRONG_FORM, f"must be another id than those that say 'no data set' in 'evidence' ({words})", text)
+    return text
+
+
 class DataSet(Record):
     """A body of data that findings rest on: sources that share one are not independent of each other."""
 
-    id: Annotated[Id, Field(description="Id that `evidence` names.", examples=["interviews-2015"])]
+    id: Annotated[Id, AfterValidator(_check_data_id), Field(description="Id that `evidence` names.", examples=["interviews-2015"])]
     title: Annotated[Text, Field(description="What it is.", examples=["24 interviews with policy stakeholders, 2015"])]
     own: Annotated[Flag, Field(description="Whether the source collected it itself, or only reports it.", examples=[True])]
     reference: Annotated[Key | None, Field(description="BibTeX key of the data set or of the work that reports it.")] = None

@@ -115,6 +115,8 @@ def _mend_form(misfit: Misfit, error: FormError) -> str:
         return (
             "write the year first, then the month and the day as far as known" if "such as" in error.must else "mend one of the two dates"
         )
+    if error.code is Code.WRONG_FORM:
+        return f"write another, such as '{misfit.value}-data'"
     return "write the number alone, and put words around it into fields of their own"
 
 

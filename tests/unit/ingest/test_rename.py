@@ -158,6 +158,11 @@ def test_plain_words_are_named_and_left(full: Path, run: Run) -> None:
             "Error: The new id must have a word in it that is not 'index', since pages of lists are called so, not '2'.",
         ),
         (
+            ("interviews-2015", "not-stated"),
+            2,
+            "Error: The new id must be a name of its own, since 'not-stated' says in 'evidence' that there is no data set.",
+        ),
+        (
             ("brief", "receipts"),
             2,
             "Error: The new id must be another than 'receipts', since receipts and reviews are written to sources/receipts.yml.",
