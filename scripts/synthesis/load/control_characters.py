@@ -1,10 +1,12 @@
 """Finds invisible characters that no text needs, before a parser or a reader stumbles over them."""
 
 import re
+from collections.abc import Iterator
 
 from synthesis.model.code import Code
 from synthesis.model.place import Place
 from synthesis.model.problem import Problem
+from synthesis.model.raw import RawList, RawMap, RawNode, RawText
 
 # All control characters but tab and line ends, zero-width space, the line ends that only some programs know,
 # marks that turn the direction of reading, a byte order mark within the text, and what is no character at all.
@@ -21,6 +23,35 @@ def find_control_characters(text: str, path: str) -> tuple[Problem, ...]:
         first.setdefault(character, match.start())
         count[character] = count.get(character, 0) + 1
     return tuple(_describe(text, path, index, count[character]) for character, index in first.items())
+
+
+def find_escaped_characters(root: RawNode, path: str) -> tuple[Problem, ...]:
+    """Report the invisible characters that values and keys have by escapes: each where its value begins."""
+    return tuple(
+        Problem(
+            Place(path, text.line, text.column), Code.CONTROL_CHARACTER, f"must not hold {name_invisible(text.value)}", "delete its escape"
+        )
+        for text in _walk_texts(root)
+        if name_invisible(text.value)
+    )
+
+
+def name_invisible(text: str) -> str:
+    """Name the first invisible character of a text in words; nothing if there is none."""
+    match = _INVISIBLE.search(text)
+    return f"the invisible character U+{ord(match.group()):04X}" if match else ""
+
+
+def _walk_texts(node: RawNode) -> Iterator[RawText]:
+    if isinstance(node, RawText):
+        yield node
+    elif isinstance(node, RawMap):
+        for name, key in node.keys.items():
+            yield key
+            yield from _walk_texts(node.values[name])
+    elif isinstance(node, RawList):
+        for item in node.items:
+            yield from _walk_texts(item)
 
 
 def _describe(text: str, path: str, index: int, count: int) -> Problem:

@@ -2,7 +2,7 @@
 
 import yaml
 
-from synthesis.load.control_characters import find_control_characters
+from synthesis.load.control_characters import find_control_characters, find_escaped_characters
 from synthesis.load.yaml_composer import ComposingStopped, YamlComposer
 from synthesis.load.yaml_error import explain_error
 from synthesis.model.code import Code
@@ -29,4 +29,6 @@ def read_yaml(text: str, path: str) -> tuple[RawNode | None, tuple[Problem, ...]
     if root is None or (isinstance(root, RawText) and not root.value):
         message = "must have something in it besides space and comments"
         return None, (*composer.problems, Problem(Place(path, 1, 1), Code.FILE_EMPTY, message, "write its fields, or delete the file"))
-    return root, tuple(composer.problems)
+    # Few files have a backslash: the others have no escapes to look for.
+    escaped = find_escaped_characters(root, path) if "\\" in text else ()
+    return (None if escaped else root), (*composer.problems, *escaped)
