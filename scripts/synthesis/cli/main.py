@@ -5,6 +5,8 @@ from importlib import import_module
 
 import click
 
+from synthesis.cli.text_type import take_text_whole
+
 # Loading all of them would be most of what `check` takes.
 _COMMANDS = {
     "check": "synthesis.cli.check:check",
@@ -38,6 +40,7 @@ class LazyGroup(click.Group):
             return super().get_command(ctx, cmd_name)
         module, _, name = _COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), name)
+        take_text_whole(command)
         return command
 
 

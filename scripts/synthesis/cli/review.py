@@ -24,6 +24,8 @@ def review(root: Path, findings: tuple[str, ...], by: str) -> None:
 
     The review ends when the claim or a pinpoint is changed. Exits with 1 if a finding is not there.
     """
+    if len(by.strip().splitlines()) > 1:
+        raise click.BadParameter("must be a name on one line", param_hint="--by")
     if not by.strip():
         raise click.BadParameter("must be a name", param_hint="--by")
     library, problems = read_library(root)

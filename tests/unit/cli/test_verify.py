@@ -215,6 +215,12 @@ def test_a_review_needs_a_name(collection: Path) -> None:
     assert run("review", collection, "INT-01", "--by", " ").exit_code == 2
 
 
+def test_a_name_has_no_line_break(collection: Path) -> None:
+    result = run("review", collection, "INT-01", "--by", "Ann\nby: Ben")
+
+    assert (result.exit_code, lines(result)[-1]) == (2, "Error: Invalid value for --by: must be a name on one line")
+
+
 def test_nothing_is_written_over_reviews_that_cannot_be_read(collection: Path) -> None:
     run("verify", collection)
     run("review", collection, "INT-01", "--by", "Ann Editor")
