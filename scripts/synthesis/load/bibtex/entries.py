@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from synthesis.load.bibtex.faults import Fault
+from synthesis.load.bibtex.fields import MAX_BYTES
 from synthesis.load.bibtex.latex import decode_address, decode_latex
 from synthesis.load.bibtex.lines import Lines
 from synthesis.load.bibtex.names import NAME_FIELDS, split_names
@@ -33,6 +34,9 @@ def make_entry(parsed: ParsedEntry, strings: Mapping[str, str], lines: Lines) ->
     for field in parsed.fields:
         joined = join_value(field.value, strings)
         faults += _describe_undefined(field, joined, strings)
+        if joined.is_too_long:
+            message = f"must be at most {MAX_BYTES} characters long with its @strings put in: {field.name!r}"
+            faults.append(Fault(field.offset, Code.BIB_VALUE_TOO_LONG, message, "shorten the @strings that it names"))
         if field.name in _VERBATIM:
             text = decode_address(joined.text)
         else:
