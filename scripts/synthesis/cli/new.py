@@ -66,7 +66,7 @@ def new_source(  # noqa: PLR0913 - one parameter for each option.
 @root_option
 @texts_option
 @click.argument("source", metavar="SOURCE")
-@click.option("--phrase", default="", help="A few words of the passage: they are looked up, and the pinpoint is filled in.")
+@click.option("--phrase", default=None, help="A few words of the passage: they are looked up, and the pinpoint is filled in.")
 @click.option("--report", default="", metavar="KEY", help="The report that it stands in, where the source has several.")
 @click.option(
     "--at", "choice", type=click.IntRange(min=1), default=None, metavar="N", help="Which place, where the phrase stands in several."
@@ -85,7 +85,7 @@ def new_finding(  # noqa: PLR0913 - one parameter for each option.
     root: Path,
     texts: Path | None,
     source: str,
-    phrase: str,
+    phrase: str | None,
     report: str,
     choice: int | None,
     claim: str,
@@ -100,6 +100,10 @@ def new_finding(  # noqa: PLR0913 - one parameter for each option.
 
     With --phrase it goes where the passage stands in the document, and report, section and page or paragraph are filled in.
     """
+    if phrase is not None and not phrase.strip():
+        raise click.BadParameter("must be a few words of the passage; leave it out to fill in the place by hand", param_hint="--phrase")
+    if choice and phrase is None:
+        raise click.UsageError("Give --at with --phrase only: it says which of the places where the phrase stands is meant.")
     values: dict[str, Given | None] = {
         "claim": claim.strip(),
         "kind": kind,
@@ -109,7 +113,7 @@ def new_finding(  # noqa: PLR0913 - one parameter for each option.
         "nations": list(nations),
     }
     given = {name: value for name, value in values.items() if value}
-    wanted = WantedFinding(source, given, phrase, report, choice or 0, with_help=not plain)
+    wanted = WantedFinding(source, given, phrase or "", report, choice or 0, with_help=not plain)
     carry_out(root, lambda: plan_finding(root, find_texts(root, texts), wanted))
 
 

@@ -99,8 +99,8 @@ def _find_kind(raw: RawCollection, bibliography: BibliographyFile, old: str, kin
         raise RefusedError(f"{old!r} is the id of several records; say which with --kind {' or --kind '.join(kinds)}. Nothing was written.")
     if not kinds:
         known = [one for name, kind in KINDS.items() for one in declared[kind] if name == (kind_name or name)]
-        what = f"No {kind_name}" if kind_name else "No record"
-        raise RefusedError(f"{what} has the id {old!r}; {suggest(old, known, 'write it as it stands in its file')} Nothing was written.")
+        what = f"No {KINDS[kind_name].value}" if kind_name else "No record"
+        raise RefusedError(f"{what} has the id {old!r}; {suggest(old, known, 'write it as it stands in its file.')} Nothing was written.")
     return KINDS[kinds[0]]
 
 

@@ -174,3 +174,19 @@ def test_a_source_that_is_not_there_is_a_slip(run: Run) -> None:
         2,
         "Error: No source has the id 'interview'; did you mean 'interviews'?",
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--phrase", " "), "Invalid value for --phrase: must be a few words of the passage; leave it out to fill in the place by hand"),
+        (("--at", "3"), "Give --at with --phrase only: it says which of the places where the phrase stands is meant."),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(collection: Path, run: Run, arguments: tuple[str, ...], message: str) -> None:
+    before = read_all(collection)
+
+    refused = run("new", "finding", "brief", *arguments)
+
+    assert (refused.exit_code, refused.output.splitlines()[-1]) == (2, f"Error: {message}")
+    assert read_all(collection) == before

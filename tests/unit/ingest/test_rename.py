@@ -149,6 +149,11 @@ def test_plain_words_are_named_and_left(full: Path, run: Run) -> None:
         (("INT-01", "INT-77"), 1, "Where the finding falls away, use 'synthesis retire INT-01 --why …'."),
         (("localism", "x"), 1, "'localism' is the id of several records; say which with --kind theme or --kind term. Nothing was written."),
         (("localisn", "x"), 1, "No record has the id 'localisn'; did you mean 'localism'? Nothing was written."),
+        (
+            ("zzzz", "x", "--kind", "data-set"),
+            1,
+            "No data set has the id 'zzzz'; write it as it stands in its file. Nothing was written.",
+        ),
         (("one2019", "TWO2020"), 1, "'two2020' is taken, at bibliography.bib:8; nothing was written. Choose another id."),
         (("manchester", "england"), 1, "'england' is taken, at sources/synthesis/places.yml:2:9; nothing was written. Choose another id."),
         (("manchester", "Leeds"), 2, "Error: The new id must be of small letters, digits and hyphens, such as 'home-office', not 'Leeds'."),
