@@ -97,13 +97,14 @@ def _gather_findings(sources: list[_Source]) -> Shaped[Finding]:
     problems: list[Problem] = []
     retired = _find_retired(sources)
     repeated = _find_repeated(sources)
+    taken = frozenset(finding.id for source in sources for finding in source.findings)
     for source in sources:
         if source.is_plain and source.head and not repeated and not retired:
             # All but a few sources, most of the time; a finding at a time would take most of the time.
             records += source.good
             continue
         for finding in source.findings:
-            against_rules = [*_check_code(finding, source), *_check_retired(finding, retired)]
+            against_rules = [*_check_code(finding, source, taken), *_check_retired(finding, retired)]
             problems += [*finding.problems, *against_rules]
             if finding.origin.place in repeated:
                 problems.append(repeated[finding.origin.place])
@@ -143,11 +144,13 @@ def _with_code(finding_id: str, code: str) -> str:
     return f"{code}-{finding_id.partition('-')[2]}"
 
 
-def _check_code(finding: _ShapedFinding, source: _Source) -> Iterator[Problem]:
-    """Find an id that does not begin with its source's code."""
+def _check_code(finding: _ShapedFinding, source: _Source, taken: frozenset[str]) -> Iterator[Problem]:
+    """Find an id that does not begin with its source's code; `taken` are all ids that findings have."""
     if _is_foreign(finding.id, source):
         message = f"must begin with {f'{source.code}-'!r}, the code of this source, not {finding.id!r}"
-        remedy = f"did you mean {_with_code(finding.id, source.code)!r}?"
+        meant = _with_code(finding.id, source.code)
+        otherwise = f"give it a free number, or the source a code of its own: {meant!r} is another finding's"
+        remedy = otherwise if meant in taken else f"did you mean {meant!r}?"
         yield Problem(finding.origin.at("id"), Code.FINDING_OF_OTHER_SOURCE, message, remedy)
 
 
