@@ -8,6 +8,8 @@ from synthesis.model.problem import Problem
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# One byte in so many is zero: no other text comes near to it, and one with some signs of other scripts still does.
+_UTF16_SHARE = 4
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
@@ -31,7 +33,7 @@ def read_text(path: Path, name: str) -> tuple[str | None, tuple[Problem, ...]]:
 
 
 def _decode(data: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:
-    if data.startswith(_UTF16_MARKS):
+    if is_utf16(data):
         message = "must be saved as UTF-8, not as UTF-16"
         return None, (_at_start(name, Code.NOT_UTF8, message, "save it again with the encoding UTF-8"),)
     data = data.removeprefix(_BOM)
@@ -39,6 +41,17 @@ def _decode(data: bytes, name: str) -> tuple[str | None, tuple[Problem, ...]]:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         return None, (_describe_bad_byte(data, error.start, name),)
+
+
+def is_utf16(data: bytes) -> bool:
+    """Tell whether a file was saved as UTF-16; without its mark, every other byte of a Latin text is zero."""
+    if data.startswith(_UTF16_MARKS):
+        return True
+    if b"\0" not in data:
+        return False
+    fewer, more = sorted((data[::2].count(0), data[1::2].count(0)))
+    # A torn file may be nothing but zeros: those stand on both sides.
+    return more * _UTF16_SHARE > len(data) and fewer * _UTF16_SHARE < more
 
 
 def _describe_bad_byte(data: bytes, index: int, name: str) -> Problem:

@@ -8,12 +8,11 @@ import re
 from pathlib import Path
 
 from synthesis.load.control_characters import find_control_characters
-from synthesis.load.file_text import read_text
+from synthesis.load.file_text import is_utf16, read_text
 from synthesis.model.code import Code
 from synthesis.model.place import Place
 from synthesis.model.problem import Problem
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 # Python's `surrogateescape` stands these for the bytes that are not UTF-8.
 _FOREIGN = re.compile("[\udc80-\udcff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
@@ -45,7 +44,7 @@ def _with_line_feeds(text: str) -> str:
 
 
 def _read_as_windows(content: bytes) -> str | None:
-    if content.startswith(_UTF16_MARKS):
+    if is_utf16(content):
         return None
     text = content.decode("utf-8", errors="surrogateescape").removeprefix("\ufeff")
     return _FOREIGN.sub(_as_windows, text)
