@@ -11,6 +11,8 @@ from synthesis.model.shorten import shorten
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _KEY = re.compile(r"^(?P<before>\s*(?:- +)*(?P<key>[^\s:#'\"\[{][^:#'\"]*):\s+)(?P<value>\S.*)$")
+# A whole value in the quotation marks of a word processor, which mean nothing to YAML.
+_TYPOGRAPHIC = re.compile("^[“”„«](?P<inside>[^“”„«»]+)[“”»]$")
 _CLOSERS = ("'", '"', "]", "}")
 _OPEN = ("found unexpected end of stream", "could not find expected ':'", "did not find expected ',")
 _RESERVED = "*&!%@`"
@@ -57,8 +59,10 @@ def _explain_colon(current: str, place: Place) -> Problem:
     if match and match.end("before") < place.column:
         value = match["value"].strip()
         place = Place(place.path, place.line, match.start("value") + 1)
-        message = f"must be in quotation marks, since it has a colon and a space in it: {shorten(value)!r}"
-        return Problem(place, Code.YAML_COLON, message, f"write {match['key']}: {_quote(value)}")
+        typographic = _TYPOGRAPHIC.match(value)
+        marks = "straight quotation marks" if typographic else "quotation marks"
+        message = f"must be in {marks}, since it has a colon and a space in it: {shorten(value)!r}"
+        return Problem(place, Code.YAML_COLON, message, f"write {match['key']}: {_quote(typographic['inside'] if typographic else value)}")
     before = current[: place.column - 1].strip()
     if " " in before:
         message = "must be in quotation marks, since it has a colon and a space in it: the value that goes on here"
