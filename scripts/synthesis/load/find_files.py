@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -26,20 +27,23 @@ _TEXTS = "sources/texts"
 class FoundFile(NamedTuple):
     """A data file: its path relative to the root, the folder that raw collections know it by, and its id.
 
-    A misnamed or misplaced file has a problem and is not read; folder and id say what it was meant to be, as far as one can tell.
+    A misnamed or misplaced file has a problem and is not read; folder and id say what it was meant to be, as far as one can tell,
+    and `better` is the name that it should have.
     """
 
     path: str
     folder: str
     id: str
     problem: Problem | None = None
+    better: str = ""
 
 
 def find_files(root: Path) -> tuple[tuple[FoundFile, ...], tuple[Problem, ...]]:
     """Find the data files below `sources/`, in order; report misplaced and misnamed ones, and those that must be there."""
     problems: list[Problem] = []
     files = tuple(_classify(path) for path in sorted(_walk(root, SOURCES, problems)))
-    problems += [file.problem for file in files if file.problem]
+    paths = frozenset(file.path for file in files)
+    problems += [_look_for_taken(file, paths) or file.problem for file in files if file.problem]
     found = {(file.folder, file.id) for file in files}
     if ("synthesis", "collection") not in found:
         remedy = "write 'title', 'topic', 'caveat' and 'evidence_to' into it"
@@ -92,35 +96,55 @@ def _classify(path: str) -> FoundFile:
         file = FoundFile(path, "synthesis", nearest_match(name.stem, _CATALOGUES) or "")
     else:
         file = FoundFile(path, "", name.stem)
-    return file._replace(problem=_find_problem(file, name))
+    better = _find_better(file, name)
+    return file._replace(problem=_find_problem(file, name, better), better=better)
 
 
-def _find_problem(file: FoundFile, name: PurePosixPath) -> Problem | None:
+def _look_for_taken(file: FoundFile, paths: frozenset[str]) -> Problem | None:
+    """Describe a misnamed file whose right name another one has, which a second of that name would destroy."""
+    if not file.problem or not file.better or f"{PurePosixPath(file.path).parent}/{file.better}" not in paths:
+        return None
+    remedy = f"{file.better!r} is there already: bring what both say into that one, and delete this one"
+    return replace(file.problem, remedy=remedy)
+
+
+def _find_better(file: FoundFile, name: PurePosixPath) -> str:
+    """Find the name that a misnamed file should have; empty if nobody can tell, or if its own is right."""
+    if name.suffix != ".yml":
+        return f"{name.stem}.yml"
+    if not file.folder:
+        return ""
+    if file.folder == "synthesis":
+        return f"{file.id}.yml" if file.id and file.id != name.stem else ""
+    if (file.folder, file.id) == (SOURCES, RECEIPTS) or re.search(PAGE_PATTERN, file.id):
+        return f"the-{file.id}.yml"
+    return f"{file.id}.yml" if file.id != name.stem else ""
+
+
+def _find_problem(file: FoundFile, name: PurePosixPath, better: str) -> Problem | None:
     place = Place(file.path, 1, 1)
     if name.suffix != ".yml":
         message = f"must end in '.yml', not in {name.suffix!r}"
-        return Problem(place, Code.FILE_NAME, message, f"rename it to {name.stem + '.yml'!r}")
-    if not file.folder:
+    elif not file.folder:
         message = f"must stand in a folder that is read, not in '{name.parent}/'"
         return Problem(place, Code.FILE_UNKNOWN, message, "move it to sources/, sources/synthesis/themes/ or sources/synthesis/frameworks/")
-    if file.folder == "synthesis" and name.stem not in _CATALOGUES:
-        message = f"must be one of {', '.join(f'{stem}.yml' for stem in _CATALOGUES)}, not {name.name!r}"
-        otherwise = "rename it, or move a theme to 'themes/' and a framework to 'frameworks/'"
-        return Problem(place, Code.FILE_UNKNOWN, message, f"did you mean '{file.id}.yml'?" if file.id else otherwise)
-    return _find_problem_of_id(file, name, place) if file.folder != "synthesis" else None
-
-
-def _find_problem_of_id(file: FoundFile, name: PurePosixPath, place: Place) -> Problem | None:
-    message = ""
-    new_name = f"the-{file.id}.yml"
-    if (file.folder, file.id) == (SOURCES, RECEIPTS):
+    elif file.folder == "synthesis":
+        return None if name.stem in _CATALOGUES else _describe_unknown(place, name, better)
+    elif (file.folder, file.id) == (SOURCES, RECEIPTS):
         message = f"must have another name, since receipts and reviews are written to '{RECEIPTS}.yml', not {name.name!r}"
     elif not re.search(ID_PATTERN, name.stem):
         message = f"must have a name of small letters, digits and hyphens, not {name.name!r}"
-        new_name = f"{file.id}.yml"
     elif re.search(PAGE_PATTERN, name.stem):
         message = f"must have a name with a word in it that is not 'index', since pages of lists are called so, not {name.name!r}"
-    return Problem(place, Code.FILE_NAME, message, f"rename it to {new_name!r}") if message else None
+    else:
+        return None
+    return Problem(place, Code.FILE_NAME, message, f"rename it to {better!r}")
+
+
+def _describe_unknown(place: Place, name: PurePosixPath, better: str) -> Problem:
+    message = f"must be one of {', '.join(f'{stem}.yml' for stem in _CATALOGUES)}, not {name.name!r}"
+    otherwise = "rename it, or move a theme to 'themes/' and a framework to 'frameworks/'"
+    return Problem(place, Code.FILE_UNKNOWN, message, f"did you mean {better!r}?" if better else otherwise)
 
 
 def _as_id(stem: str) -> str:

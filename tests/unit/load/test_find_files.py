@@ -77,6 +77,21 @@ def test_misnamed_and_misplaced_files_say_what_they_were_meant_to_be(tmp_path: P
     ]
 
 
+def test_no_file_is_to_be_renamed_to_one_that_is_there(tmp_path: Path) -> None:
+    make_files(tmp_path, "sources/a.yml", "sources/A.yml", "sources/a.yaml", "sources/1.yml", "sources/the-1.yml")
+    make_files(tmp_path, "sources/synthesis/collection.yml", "sources/synthesis/places.yml", "sources/synthesis/plases.yml")
+
+    _, problems = find_files(tmp_path)
+
+    rest = "is there already: bring what both say into that one, and delete this one"
+    assert [(problem.place.path, problem.remedy) for problem in problems] == [
+        ("sources/1.yml", f"'the-1.yml' {rest}"),
+        ("sources/A.yml", f"'a.yml' {rest}"),
+        ("sources/a.yaml", f"'a.yml' {rest}"),
+        ("sources/synthesis/plases.yml", f"'places.yml' {rest}"),
+    ]
+
+
 def test_an_empty_folder_lacks_collection_and_source(tmp_path: Path) -> None:
     files, problems = find_files(tmp_path)
 
