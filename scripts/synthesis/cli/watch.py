@@ -77,12 +77,16 @@ def _look(root: Path, texts: Path) -> Seen:
     return seen
 
 
-def _walk(folder: Path, endings: tuple[str, ...]) -> Iterator["os.DirEntry[str]"]:
+def _walk(folder: Path, endings: tuple[str, ...], above: tuple[str, ...] = ()) -> Iterator["os.DirEntry[str]"]:
+    real = os.path.realpath(folder)
+    if real in above:
+        # Links can lead in a circle.
+        return
     for entry in _entries(folder):
         if entry.name.lower().endswith(endings):
             yield entry
         elif _is_folder(entry):
-            yield from _walk(Path(entry.path), endings)
+            yield from _walk(Path(entry.path), endings, (*above, real))
 
 
 def _entries(folder: Path, endings: tuple[str, ...] = ("",)) -> list["os.DirEntry[str]"]:
@@ -96,6 +100,6 @@ def _entries(folder: Path, endings: tuple[str, ...] = ("",)) -> list["os.DirEntr
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
     try:
-        return entry.is_dir(follow_symlinks=False)
+        return entry.is_dir()
     except OSError:
         return False

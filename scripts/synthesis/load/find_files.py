@@ -59,7 +59,13 @@ def count_sources(root: Path) -> int:
     return sum(1 for _ in (root / SOURCES).glob("*.yml"))
 
 
-def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
+def _walk(root: Path, folder: str, problems: list[Problem], above: tuple[str, ...] = ()) -> Iterator[str]:
+    """Go through the files; `above` are the folders that this one stands in, by their real paths."""
+    real = os.path.realpath(root / folder)
+    if real in above:
+        message = "must not be a link to a folder that it stands in: it would go on without end"
+        problems.append(Problem(Place(folder, 1, 1), Code.FILE_UNREADABLE, message, "delete the link"))
+        return
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except FileNotFoundError:
@@ -74,8 +80,8 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
             continue
         if entry.name.lower().endswith((".yml", ".yaml")):
             yield path
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, path, problems)
+        elif os.path.isdir(entry):  # noqa: PTH112 - Unlike the entry's own, it gives no error for links in a circle.
+            yield from _walk(root, path, problems, (*above, real))
 
 
 def _as_printable(name: str) -> str:

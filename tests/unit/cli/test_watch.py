@@ -80,3 +80,16 @@ def test_a_document_that_is_put_there_is_looked_into(collection: Path) -> None:
     assert next(line for line in without if "receipt-not-renewable" not in line).endswith("warnings in 2 files.")
     assert there[0].split(" ── ")[1].startswith("elsewhere/one2019.txt ")
     assert any("phrase-not-found" in line or "section-unknown" in line for line in there)
+
+
+def test_a_save_in_a_linked_folder_is_answered(collection: Path) -> None:
+    (collection / "sources" / "synthesis").rename(collection / "shared")
+    (collection / "sources" / "synthesis").symlink_to("../shared")
+    (collection / "shared" / "round").symlink_to("../shared")
+
+    with watch_check(collection) as check:
+        check.next_answer()
+        save(collection, "shared/glossary.yml", "terms: [\n")
+        torn = check.next_answer()
+
+    assert any(line.startswith("sources/synthesis/glossary.yml:") and ": yaml-syntax: " in line for line in torn)

@@ -77,6 +77,21 @@ def test_misnamed_and_misplaced_files_say_what_they_were_meant_to_be(tmp_path: P
     ]
 
 
+def test_linked_folders_are_gone_through_but_not_without_end(tmp_path: Path) -> None:
+    make_files(tmp_path, "sources/a.yml", "elsewhere/collection.yml", "elsewhere/themes/t.yml")
+    (tmp_path / "sources" / "synthesis").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere" / "back").symlink_to(tmp_path / "sources")
+    (tmp_path / "sources" / "loop").symlink_to("loop")
+
+    files, problems = find_files(tmp_path)
+
+    assert [file.path for file in files] == ["sources/a.yml", "sources/synthesis/collection.yml", "sources/synthesis/themes/t.yml"]
+    message = "must not be a link to a folder that it stands in: it would go on without end"
+    assert [(str(problem.place), problem.message, problem.remedy) for problem in problems] == [
+        ("sources/synthesis/back:1:1", message, "delete the link")
+    ]
+
+
 def test_no_file_is_to_be_renamed_to_one_that_is_there(tmp_path: Path) -> None:
     make_files(tmp_path, "sources/a.yml", "sources/A.yml", "sources/a.yaml", "sources/1.yml", "sources/the-1.yml")
     make_files(tmp_path, "sources/synthesis/collection.yml", "sources/synthesis/places.yml", "sources/synthesis/plases.yml")
