@@ -65,7 +65,7 @@ def today(form: str) -> str:
 
 @ON_SERVER_AND_DISK
 def test_the_original_is_copied_with_its_place_in_every_format(source: Page) -> None:
-    finding = first_finding(source)
+    finding = source.locator("section.finding").filter(has_not_text="Reported from").first
     in_text = re.sub(r"^.*?\((.*)\).*$", r"(\1)", finding.locator("blockquote p").first.text_content() or "", flags=re.DOTALL)
     place = re.sub(r"^\(.*?((?:p\. |section |before ).*)\)$", r"\1", in_text)
     original = written(source, 1)
@@ -80,6 +80,24 @@ def test_the_original_is_copied_with_its_place_in_every_format(source: Page) -> 
     note = f"{id_of(finding)}: {place}"
     assert copy(source, "The original", "BibTeX") == original["BibTeX"].replace("\n}\n", f"\n  annotation = {{{note}}},\n}}\n")
     assert copy(source, "The original", "RIS") == original["RIS"].rstrip().removesuffix("ER  -") + f"N1  - {note}\nER  - \n"
+
+
+def test_a_finding_that_relays_a_work_is_cited_through_its_source(browser_context: BrowserContext, at: Callable[[str], str]) -> None:
+    browser_context.grant_permissions(COPY)
+    page = browser_context.new_page()
+    page.goto(at("sources/policy-primer/"))
+
+    page.locator("section.finding", has=page.locator("#PRI-40")).get_by_role("link", name="Cite").click()
+
+    expect(page.get_by_role("dialog").locator(".cite-about")).to_contain_text("Reported from Gidley and Jayaweera (2010).")
+    harvard, _, in_text = copy(page, "The original", "Harvard").partition("\nIn the text: ")
+    assert harvard.startswith("Broadhead, J. and Spencer, S. (2020)")
+    assert in_text.startswith("(Gidley and Jayaweera, 2010, cited in Broadhead and Spencer, 2020, section ‘")
+    apa = copy(page, "The original", "APA").partition("\nIn the text: ")[2]
+    assert apa.startswith("(Gidley & Jayaweera, 2010, as cited in Broadhead & Spencer, 2020, section ‘")
+    relayed = copy(page, "The work it is reported from", "Harvard")
+    assert relayed.startswith("Gidley and Jayaweera (2010)")
+    assert relayed.endswith("\nIn the text: (Gidley and Jayaweera, 2010)\n")
 
 
 @ON_SERVER_AND_DISK
@@ -116,6 +134,20 @@ def test_the_window_is_used_and_left_with_the_keyboard(source: Page) -> None:
     expect(dialog).to_have_count(0)
     expect(link).to_be_focused()
     assert found == []
+
+
+def test_the_window_scrolls_as_a_whole_on_a_telephone(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.set_viewport_size({"width": 390, "height": 844})
+    browser_page.goto(at("sources/interviews/5/#INT-75"))
+
+    browser_page.locator("section.finding", has=browser_page.locator("[id='INT-75']")).get_by_role("link", name="Cite").click()
+
+    texts = browser_page.get_by_role("dialog").locator(".cite-text")
+    expect(texts).to_have_count(2)
+    assert texts.evaluate_all("all => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length") == 0
+    dialog = browser_page.get_by_role("dialog")
+    assert dialog.evaluate("one => one.getBoundingClientRect().bottom <= window.innerHeight && one.scrollWidth <= one.clientWidth")
+    assert "In the text: " in texts.first.inner_text()
 
 
 @ON_SERVER_AND_DISK

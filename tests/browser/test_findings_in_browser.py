@@ -227,6 +227,23 @@ def test_what_is_seen_can_be_taken_away(browser_page: Page, at: Callable[[str], 
     assert "## References" in text
 
 
+def test_a_place_is_cited_once_and_every_work_named_is_among_the_references(browser_page: Page, at: Callable[[str], str]) -> None:
+    browser_page.goto(at("findings/?q=dispersal&nation=scotland"))
+    status_of(browser_page)
+    dispersal = save(browser_page, "Text (Markdown)")
+    browser_page.goto(at("findings/?q=poor+housing+and+health"))
+    status_of(browser_page)
+    housing = save(browser_page, "Text (Markdown)")
+    references = save(browser_page, "References (RIS)")
+
+    line = next(line for line in dispersal.split("\n- ") if "[INT-71](" in line)
+    assert line.count("section ‘The Push Towards Localism") == 1
+    assert "\n- Galandini, S., " in dispersal.partition("## References")[2]
+    assert "(Gidley and Jayaweera, 2010, cited in Broadhead and Spencer, 2020, section ‘" in housing
+    assert "\n- Gidley and Jayaweera (2010)" in housing.partition("## References")[2]
+    assert "N1  - PRI-40 (reported from here): " in references
+
+
 def test_no_cell_of_the_table_is_a_formula(browser_page: Page, address: str) -> None:
     browser_page.goto(urljoin(address, "findings/?kind=figure"))
     status_of(browser_page)

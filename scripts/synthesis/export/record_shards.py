@@ -2,14 +2,15 @@
 
 | file                       | has                                                                                             |
 | `assets/citing.js`         | `site`, `caveat`, `evidenceTo`, `pages` (a work: any page), `standIns` in it, `works` (files)   |
-| `assets/records/<id>.js`   | of a source: `source` (id, name, title), `reports` (works by key), `findings`, `retired` by id  |
+| `assets/records/<id>.js`   | of a source: `source` (id, name, title), `reports`, `findings`, `retired` by id                 |
 | `assets/works/<number>.js` | works by key, those whose key falls to the number, see `number_of`                              |
 A work has `Harvard` and `APA` (`inText`, `reference`, `html`), `BibTeX` and `RIS`; a finding has what `_describe` lists, a
-retired one `why` and `see`. What is empty is left out.
+retired one `why` and `see`. What is empty is left out. `reports` has, by key, every work that a finding of the source names:
+its own reports, those that it relays, and those of the findings that speak against it.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from synthesis.model.citation import Citations, CitationStyle, FormattedCitation, WorkFormats
 from synthesis.model.library import Library
@@ -68,22 +69,38 @@ def _describe_site(library: Library, citations: Citations, number: int) -> Json:
 
 
 def _describe_source(
-    library: Library, citations: Citations, source_id: str, findings: Iterable[PlainFinding], by_id: Mapping[str, PlainFinding]
+    library: Library, citations: Citations, source_id: str, findings: Sequence[PlainFinding], by_id: Mapping[str, PlainFinding]
 ) -> Json:
     source = library.sources[source_id].record
-    described = {finding.record.id: _describe(library, finding, by_id) for finding in findings}
-    keys = dict.fromkeys((*source.reports, *(pinpoint["report"] for finding in described.values() for pinpoint in _pinpoints(finding))))
     known = citations.styles[CitationStyle.HARVARD]
+    keys = dict.fromkeys((*source.reports, *(key for finding in findings for key in _works_named(library, finding, by_id))))
     first = source.reports[0]
     return {
         "source": {"id": source_id, "name": known[first].narrative if first in known else source.title, "title": source.title},
         "reports": {key: _describe_work(citations, key) for key in keys if key in known},
-        "findings": described,
+        "findings": {finding.record.id: _describe(library, citations, finding, by_id) for finding in findings},
         "retired": {stone.id: {"why": stone.why, "see": stone.see or ""} for stone in source.retired},
     }
 
 
-def _describe(library: Library, finding: PlainFinding, by_id: Mapping[str, PlainFinding]) -> Json:
+def _works_named(library: Library, finding: PlainFinding, by_id: Mapping[str, PlainFinding]) -> Iterator[str]:
+    """List the works that a finding and what speaks against it name, so that nothing is named without its reference."""
+    yield from (pinpoint.report for pinpoint in finding.record.pinpoints)
+    others = [by_id[relation.other] for relation in _against(finding) if relation.other in by_id]
+    yield from (_report_named(library, other) for other in others)
+    yield from (one.record.relays for one in (finding, *others) if one.record.relays)
+
+
+def _against(finding: PlainFinding) -> list[PlainRelation]:
+    return [relation for relation in finding.relations if relation.words in _AGAINST]
+
+
+def _report_named(library: Library, finding: PlainFinding) -> str:
+    """Give the report that the name of a finding's source is taken from."""
+    return library.sources[finding.source].record.reports[0]
+
+
+def _describe(library: Library, citations: Citations, finding: PlainFinding, by_id: Mapping[str, PlainFinding]) -> Json:
     record = finding.record
     themes = [library.themes[theme].record.label for theme in record.themes if theme in library.themes]
     pinpoints = [
@@ -102,26 +119,29 @@ def _describe(library: Library, finding: PlainFinding, by_id: Mapping[str, Plain
         "caution": finding.caution,
         "themes": themes,
         "pinpoints": pinpoints,
+        "relays": _relay(citations, finding),
         "checks": _say_checks(finding),
-        "relations": [_relate(relation, by_id) for relation in finding.relations if relation.words in _AGAINST],
+        "relations": [_relate(library, citations, relation, by_id) for relation in _against(finding)],
     }
     return {name: value for name, value in fields.items() if value}
 
 
-def _pinpoints(finding: Json) -> Sequence[Mapping[str, str]]:
-    pinpoints = finding["pinpoints"]
-    assert isinstance(pinpoints, list)
-    return pinpoints
+def _relay(citations: Citations, finding: PlainFinding) -> Json:
+    """Name the work that a finding is reported from, if there is one."""
+    key = finding.record.relays
+    return {"report": key, "name": citations.get(key).narrative} if key and key in citations.styles[CitationStyle.HARVARD] else {}
 
 
-def _relate(relation: PlainRelation, by_id: Mapping[str, PlainFinding]) -> Json:
+def _relate(library: Library, citations: Citations, relation: PlainRelation, by_id: Mapping[str, PlainFinding]) -> Json:
     other = by_id.get(relation.other)
-    fields = {
+    fields: Json = {
         "words": relation.words,
         "id": relation.other,
         "claim": other.claim if other else "",
         "speaker": other.speaker if other else "",
         "source": other.source_name if other else "",
+        "report": _report_named(library, other) if other else "",
+        "relays": _relay(citations, other) if other else {},
         "address": other.address if other else "",
         "differsOn": relation.differs_on,
         "note": relation.note,

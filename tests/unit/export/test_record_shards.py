@@ -55,6 +55,7 @@ def test_a_finding_has_all_that_a_brief_says_of_it(shards: dict[str, dict[str, d
                 "claim": "The centre should lead on welcome, not councils.",
                 "speaker": "Di East (author)",
                 "source": "East (2020)",
+                "report": "east2020",
                 "address": "sources/primer/#PRI-01",
                 "differsOn": "value",
                 "note": "Both speak of who leads.",
@@ -70,6 +71,14 @@ def test_a_work_is_there_in_every_style_and_format(shards: dict[str, dict[str, d
     assert list(work) == ["Harvard", "APA", "BibTeX", "RIS"]
     assert str(work["BibTeX"]).startswith("@report{east2020,\n")
     assert str(work["RIS"]).startswith("TY  - RPRT\nID  - east2020\n")
+
+
+def test_every_work_that_a_finding_names_is_there(shards: dict[str, dict[str, dict[str, dict[str, object]]]]) -> None:
+    interviews = shards["records/interviews"]
+
+    relayed = {id_: finding["relays"] for id_, finding in interviews["findings"].items() if "relays" in finding}
+    assert relayed == {"INT-04": {"report": "old1966", "name": "Old (1966)"}}
+    assert {"east2020", "old1966"} < set(interviews["reports"])
 
 
 def test_the_citation_of_a_page_has_all_stand_ins(shards: dict[str, dict[str, dict[str, object]]]) -> None:

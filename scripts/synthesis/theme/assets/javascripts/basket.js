@@ -5,7 +5,18 @@
 
   const site = window.synthesis;
   const KEY = 'basket';
-  const TOLD = 'article li:has(> .who) > a.id, [data-kind="findings"] article .table tr > * > a.id';
+  const TOLD = [
+    'article li:has(> .who) > a.id',
+    'article .entry > .facts > dd:has(> .who) > a.id',
+    'article :is(.supports, .contradicts, .qualifies) > ul > li:has(> .who) > ul > li > a.id',
+    '[data-kind="disagreements"] article .table :is(th, td):has(> .who) > a.id',
+    // Behind the source of a definition, not behind what it stands to.
+    'article .definition > .facts > dd > a:first-child:not(.id) + a.id',
+    '[data-kind="findings"] article .table tr > * > a.id',
+    '[data-kind="numbers"] article .table td > a.id',
+  ].join(', ');
+  // A page that looks for words in its rows is not to find those of the buttons: there they are no text of the row.
+  const SEARCHED = '[data-kind="numbers"] td';
   const listeners = [];
   let items = read();
 
@@ -43,8 +54,9 @@
   }
 
   // Make the button that adds a finding.
-  function button(id, source) {
+  function button(id, source, isSearched = false) {
     const made = document.createElement('button');
+    if (isSearched) made.dataset.words = '';
     made.type = 'button';
     made.className = 'basket-button';
     made.dataset.finding = id;
@@ -65,8 +77,9 @@
     const id = made.dataset.finding;
     const words = has(id) ? 'In brief' : 'Add to brief';
     // On a page of hundreds of findings, only what differs is written.
-    if (made.textContent === words) return;
-    made.textContent = words;
+    if ((made.dataset.words ?? made.textContent) === words) return;
+    if (made.dataset.words === undefined) made.textContent = words;
+    else made.dataset.words = words;
     made.classList.toggle('in', has(id));
     made.setAttribute('aria-label', `${words}: ${id}`);
   }
@@ -87,7 +100,7 @@
       const source = site.citing.sourceOf(link.href);
       const next = link.nextElementSibling;
       if (!site.citing.isFinding(id) || !source || (next && next.matches('.basket-button'))) continue;
-      link.after(' ', button(id, source));
+      link.after(' ', button(id, source, Boolean(link.closest(SEARCHED))));
     }
   }
 

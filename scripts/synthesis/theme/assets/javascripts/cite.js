@@ -49,6 +49,30 @@
     return cited;
   }
 
+  // Let the citation of a work in the text name the work first that it reports; the reference stays that of what was read.
+  function citeThrough(relayed, cited) {
+    if (!relayed) return cited;
+    const through = { ...cited };
+    for (const [style, words] of [['Harvard', 'cited in'], ['APA', 'as cited in']]) {
+      through[style] = { ...cited[style], inText: `(${inside(relayed[style].inText)}, ${words} ${inside(cited[style].inText)})` };
+    }
+    return through;
+  }
+
+  function inside(inText) {
+    return inText.replace(/^\((.*)\)$/s, '$1');
+  }
+
+  // Cite in the text all that a finding rests on: each place once.
+  function citeFinding(finding, { reports }) {
+    const relayed = finding.relays && reports[finding.relays.report];
+    const cited = (finding.pinpoints || []).map(({ report, place }) => {
+      const work = reports[report];
+      return work ? citeThrough(relayed, citeAt(work, place)).Harvard.inText : `(${report}, ${place})`;
+    });
+    return [...new Set(cited)].join(' ');
+  }
+
   // Put a page into the citations of any page.
   function citePage(citing, page) {
     const { pages, standIns } = citing;
@@ -88,14 +112,17 @@
     if (FINDING.test(id) && source) {
       const { reports, findings } = await site.load(`assets/records/${source}.js`);
       const finding = findings[id];
+      const relayed = finding.relays && reports[finding.relays.report];
       const places = new Map();
       for (const { report, place } of finding.pinpoints) places.set(report, (places.get(report) || new Set()).add(place));
       const originals = [...places].filter(([report]) => reports[report]).map(([report, all]) => ({
         name: 'The original',
-        cited: citeAt(reports[report], [...all].join('; '), id),
+        cited: citeThrough(relayed, citeAt(reports[report], [...all].join('; '), id)),
       }));
+      if (relayed) originals.push({ name: 'The work it is reported from', cited: relayed });
       const own = citePage(citing, { key: id, title: finding.claim, url: publicAddress(finding.address) });
-      return { heading: `Cite ${id}`, about: finding.claim, offers: [...originals, { name: 'This site', cited: own }] };
+      const about = relayed ? `${finding.claim} Reported from ${finding.relays.name}.` : finding.claim;
+      return { heading: `Cite ${id}`, about, offers: [...originals, { name: 'This site', cited: own }] };
     }
     if (id) {
       const works = await site.load(`assets/works/${numberOf(id, citing.works)}.js`);
@@ -176,5 +203,5 @@
     open(link, id, sourceOf(link.href));
   });
 
-  site.citing = { citeAt, citePage, sourceOf, publicAddress, escape, isFinding: (id) => FINDING.test(id) };
+  site.citing = { citeAt, citeFinding, citePage, sourceOf, publicAddress, escape, isFinding: (id) => FINDING.test(id) };
 }());

@@ -8,6 +8,8 @@
   const records = new Map();
   let general = null;
   let removed = null;
+  // While a reader types, nothing that is typed into or may be pressed next is made anew.
+  let isTyping = false;
 
   function make(name, properties = {}, ...children) {
     const element = document.createElement(name);
@@ -42,36 +44,62 @@
     )));
   }
 
-  // The brief as plain values: groups of findings in the reader's order, then each work once.
-  function compose() {
-    const settings = site.store('basket-settings') || {};
-    const entries = basket.items().map(look);
+  function settings() {
+    return site.store('basket-settings') || {};
+  }
+
+  // The title of the group that a finding is in; in the reader's own order there is one group, without a title.
+  function groupOf({ finding, source }) {
+    const { by } = settings();
+    if (by === 'order') return '';
+    if (!finding) return 'No longer here';
+    if (by === 'source') return `${source.source.title} – ${source.source.name}`;
+    return (finding.themes || [])[0] || 'Other';
+  }
+
+  // The findings as the page shows them: groups, each where its first finding stands, with their findings in the reader's order.
+  function gather() {
     const groups = new Map();
-    for (const entry of entries) {
-      const [theme] = entry.finding ? entry.finding.themes || [] : [];
-      const title = !entry.finding ? 'No longer here' : settings.by === 'source' ? `${entry.source.source.title} – ${entry.source.source.name}` : theme || 'Other';
+    for (const entry of basket.items().map(look)) {
+      const title = groupOf(entry);
       groups.set(title, [...(groups.get(title) || []), entry]);
     }
+    return [...groups];
+  }
+
+  // The brief as plain values: its groups, then each work once.
+  function compose() {
+    const groups = gather();
+    const entries = groups.flatMap(([, group]) => group);
     const works = new Map();
-    for (const { finding, source } of entries) {
-      for (const { report } of finding ? finding.pinpoints : []) if (source.reports[report]) works.set(report, source.reports[report]);
+    for (const entry of entries) {
+      for (const [report] of namedBy(entry)) if (entry.source.reports[report]) works.set(report, entry.source.reports[report]);
     }
     const references = [...works].sort(([, a], [, b]) => a.Harvard.reference.localeCompare(b.Harvard.reference, 'en-GB'));
-    return { title: settings.title || 'Brief', groups: [...groups], references };
+    return { title: settings().title || 'Brief', groups, references };
+  }
+
+  // Every work that the brief names for a finding, with what it is named for: so none is named without its reference.
+  function namedBy({ item, finding }) {
+    if (!finding) return [];
+    const works = finding.pinpoints.map(({ report, place }) => [report, `${item.id}: ${place}`]);
+    if (finding.relays) works.push([finding.relays.report, `${item.id}: reported from here`]);
+    for (const { words, id, report, relays } of finding.relations || []) {
+      if (report) works.push([report, `${item.id}: ${words} ${id}`]);
+      if (relays) works.push([relays.report, `${item.id}: ${words} ${id}, reported from here`]);
+    }
+    return works;
   }
 
   function citeInText({ finding, source }) {
-    const cited = finding.pinpoints.map(({ report, place }) => {
-      const work = source.reports[report];
-      return work ? citing.citeAt(work, place).Harvard.inText : `(${report}, ${place})`;
-    });
-    return [...new Set(cited)].join(' ');
+    return citing.citeFinding(finding, source);
   }
 
   // What a brief says of a finding below its claim, as pairs of a label and words.
   function tell({ item, finding }) {
     const told = [
       ['Who says it', [finding.speaker, finding.extent ? `‘${finding.extent}’` : ''].filter(Boolean).join('; ')],
+      ['Reported from', finding.relays && finding.relays.name],
       ['Where it holds', [finding.nations, finding.dates].filter(Boolean).join('; ')],
       ['Rests on', finding.evidence],
       ['Checked', finding.checks],
@@ -83,7 +111,8 @@
   }
 
   function against(relation) {
-    const who = [relation.speaker, relation.source].filter(Boolean).join('; ');
+    const from = relation.relays ? `reported from ${relation.relays.name}` : '';
+    const who = [relation.speaker, from, relation.source].filter(Boolean).join('; ');
     const differs = relation.differsOn ? ` They differ on ${relation.differsOn}.` : '';
     return `${relation.id}: ${relation.claim || ''} (${who})${differs}${relation.note ? ` ${relation.note}` : ''}`;
   }
@@ -107,7 +136,7 @@
   function toMarkdown(brief) {
     const lines = [`# ${plain(brief.title)}`, ''];
     for (const [title, entries] of brief.groups) {
-      lines.push(`## ${plain(title)}`, '');
+      if (title) lines.push(`## ${plain(title)}`, '');
       for (const entry of entries) {
         const { item, finding, gone } = entry;
         if (gone) {
@@ -134,7 +163,8 @@
     for (const [title, entries] of brief.groups) {
       const list = make('ul');
       for (const entry of entries) list.append(showEntry(entry));
-      body.append(make('h3', { textContent: title }), list);
+      if (title) body.append(make('h3', { textContent: title }));
+      body.append(list);
     }
     const references = make('ul');
     for (const [, work] of brief.references) references.append(make('li', { innerHTML: work.Harvard.html }));
@@ -154,16 +184,13 @@
     return make('li', {}, make('strong', { textContent: finding.claim }), ` ${citeInText(entry)} `, link, facts);
   }
 
-  function toRis(brief) {
-    const places = new Map();
-    for (const [, entries] of brief.groups) {
-      for (const { item, finding } of entries) {
-        for (const { report, place } of finding ? finding.pinpoints : []) {
-          places.set(report, (places.get(report) || new Set()).add(`${item.id}: ${place}`));
-        }
-      }
+  // The references for programs: a work once, with a note of what it is named for.
+  function toRecords(brief, format) {
+    const notes = new Map();
+    for (const [report, note] of brief.groups.flatMap(([, entries]) => entries.flatMap(namedBy))) {
+      notes.set(report, (notes.get(report) || new Set()).add(note));
     }
-    return brief.references.map(([key, work]) => citing.citeAt(work, [...places.get(key)].join('; ')).RIS).join('\n');
+    return brief.references.map(([key, work]) => citing.citeAt(work, [...notes.get(key)].join('; '))[format]).join('\n');
   }
 
   function download(name, type, text) {
@@ -174,15 +201,30 @@
     window.setTimeout(() => URL.revokeObjectURL(url), 60000);
   }
 
+  // Move a finding among those that stand together with it; it changes places with its neighbour there.
   function move(id, by) {
+    const [title, group] = gather().find(([, entries]) => entries.some(({ item }) => item.id === id));
+    const from = group.findIndex(({ item }) => item.id === id);
+    const neighbour = group[from + by];
+    if (!neighbour) return;
     const list = [...basket.items()];
-    const from = list.findIndex((item) => item.id === id);
-    const to = from + by;
-    if (to < 0 || to >= list.length) return;
-    list.splice(to, 0, ...list.splice(from, 1));
+    const [here, there] = [id, neighbour.item.id].map((one) => list.findIndex((item) => item.id === one));
+    [list[here], list[there]] = [list[there], list[here]];
     basket.keep(list);
-    site.announce(`${id} is now number ${to + 1} of ${list.length}.`);
-    focus(id, by < 0 ? 'up' : 'down');
+    site.announce(`${id} is now number ${from + by + 1} of ${group.length}${title ? ` in ${title}` : ''}.`);
+    focus('item', id, by < 0 ? 'up' : 'down');
+  }
+
+  // Move a whole group, and with it all its findings.
+  function moveGroup(title, by) {
+    const groups = gather();
+    const from = groups.findIndex(([name]) => name === title);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= groups.length) return;
+    groups.splice(to, 0, ...groups.splice(from, 1));
+    basket.keep(groups.flatMap(([, entries]) => entries.map(({ item }) => item)));
+    site.announce(`${title} is now group ${to + 1} of ${groups.length}.`);
+    focus('group', title, by < 0 ? 'up' : 'down');
   }
 
   function take(id) {
@@ -194,14 +236,26 @@
     if (undo) undo.focus();
   }
 
-  function focus(id, what) {
-    const row = room.querySelector(`[data-item="${CSS.escape(id)}"]`);
+  function focus(kind, name, what) {
+    const row = room.querySelector(`[data-${kind}="${CSS.escape(name)}"]`);
     const button = row && (row.querySelector(`.${what}:not(:disabled)`) || row.querySelector('button:not(:disabled)'));
     if (button) button.focus();
   }
 
   function annotate(id, note) {
-    basket.keep(basket.items().map((item) => (item.id === id ? { ...item, note } : item)));
+    type(() => basket.keep(basket.items().map((item) => (item.id === id ? { ...item, note } : item))));
+  }
+
+  function entitle(title) {
+    type(() => site.store('basket-settings', { ...settings(), title }));
+  }
+
+  // Keep what is typed, and write the brief anew but nothing else.
+  function type(keep) {
+    isTyping = true;
+    keep();
+    isTyping = false;
+    room.querySelector('.brief').replaceWith(toElement(compose()));
   }
 
   function makeButton(words, act, properties = {}) {
@@ -214,7 +268,7 @@
     const { item, finding, gone } = entry;
     const name = (words) => ({ ariaLabel: `${words}: ${item.id}` });
     const note = make('input', { type: 'text', value: item.note || '', className: 'note-field', autocomplete: 'off' });
-    note.addEventListener('change', () => annotate(item.id, note.value.trim()));
+    note.addEventListener('input', () => annotate(item.id, note.value.trim()));
     const row = make(
       'li',
       {},
@@ -232,33 +286,54 @@
     return row;
   }
 
-  function makeSettings(brief) {
-    const settings = site.store('basket-settings') || {};
-    const title = make('input', { type: 'text', value: settings.title || '', placeholder: brief.title, autocomplete: 'off' });
-    title.addEventListener('change', () => { site.store('basket-settings', { ...settings, title: title.value.trim() }); show(); });
-    const by = make('select', {}, make('option', { value: 'theme', textContent: 'theme' }), make('option', { value: 'source', textContent: 'source' }));
-    by.value = settings.by || 'theme';
+  // The list of one group, below its title if it has one.
+  function makeGroup([title, entries], index, groups) {
+    const start = 1 + groups.slice(0, index).reduce((sum, [, before]) => sum + before.length, 0);
+    const list = make('ol', { className: 'picked', start }, ...entries.map((entry, at) => makeRow(entry, at, entries.length)));
+    if (!title) return [list];
+    const name = (words) => ({ ariaLabel: `${words}: ${title}` });
+    const buttons = make(
+      'span',
+      { className: 'row-buttons' },
+      makeButton('Group up', () => moveGroup(title, -1), { className: 'up', disabled: index === 0, ...name('Move group up') }),
+      makeButton('Group down', () => moveGroup(title, 1), { className: 'down', disabled: index === groups.length - 1, ...name('Move group down') }),
+    );
+    const head = make('div', { className: 'group-head' }, make('h3', { textContent: title }), groups.length > 1 ? buttons : null);
+    head.dataset.group = title;
+    return [head, list];
+  }
+
+  function makeSettings() {
+    const { title: given, by: chosen } = settings();
+    const title = make('input', { type: 'text', value: given || '', placeholder: 'Brief', autocomplete: 'off' });
+    title.addEventListener('input', () => entitle(title.value.trim()));
+    const ways = [['theme', 'by theme'], ['source', 'by source'], ['order', 'in my order']];
+    const by = make('select', {}, ...ways.map(([value, textContent]) => make('option', { value, textContent })));
+    by.value = chosen || 'theme';
     by.addEventListener('change', () => {
-      site.store('basket-settings', { ...settings, by: by.value });
+      site.store('basket-settings', { ...settings(), by: by.value });
       show();
       room.querySelector('select').focus();
     });
-    return make('p', { className: 'settings' }, make('label', {}, 'Title ', title), make('label', {}, 'Group by ', by));
+    return make('p', { className: 'settings' }, make('label', {}, 'Title ', title), make('label', {}, 'Arrange ', by));
   }
 
-  function makeActions(brief, element) {
+  // What is taken along is written when it is asked for.
+  function makeActions() {
     const status = make('span', { className: 'cite-status' });
     status.setAttribute('role', 'status');
     const say = (worked, words) => { status.textContent = worked ? words : 'Your browser does not let this page copy.'; };
-    const copyRich = async () => say(await site.copy(toMarkdown(brief), element.innerHTML), 'Copied: paste it into your text.');
-    const copyMarkdown = async () => say(await site.copy(toMarkdown(brief)), 'Copied as Markdown.');
+    const copyRich = async () => say(await site.copy(toMarkdown(compose()), toElement(compose()).innerHTML), 'Copied: paste it into your text.');
+    const copyMarkdown = async () => say(await site.copy(toMarkdown(compose())), 'Copied as Markdown.');
+    const save = (name, type, write) => () => download(name, type, write(compose()));
     return make(
       'p',
       { className: 'actions' },
       makeButton('Copy for a word processor', copyRich),
       makeButton('Copy as Markdown', copyMarkdown),
-      makeButton('Download Markdown', () => download('brief.md', 'text/markdown', toMarkdown(brief))),
-      makeButton('Download references (RIS)', () => download('brief.ris', 'application/x-research-info-systems', toRis(brief))),
+      makeButton('Download Markdown', save('brief.md', 'text/markdown', toMarkdown)),
+      makeButton('Download references (RIS)', save('brief.ris', 'application/x-research-info-systems', (brief) => toRecords(brief, 'RIS'))),
+      makeButton('Download references (BibTeX)', save('brief.bib', 'application/x-bibtex', (brief) => toRecords(brief, 'BibTeX'))),
       makeButton('Print', () => window.print()),
       status,
     );
@@ -271,29 +346,27 @@
     const undo = makeButton('Put it back', () => {
       removed = null;
       basket.keep([...basket.items().slice(0, index), item, ...basket.items().slice(index)]);
-      focus(id, 'out');
+      focus('item', id, 'out');
       site.announce(`${id} is back.`);
     });
     return make('p', { className: 'undo' }, `${id} was taken out. `, undo);
   }
 
   function show() {
-    const brief = compose();
-    const entries = basket.items().map(look);
+    const groups = gather();
     const parts = [makeUndo()];
-    if (entries.length === 0) {
+    if (groups.length === 0) {
       parts.push(make('p', {}, 'Nothing is in your brief yet. ', make('a', { href: site.address('findings/'), textContent: 'Look through the findings' }), '.'));
     } else {
-      const element = toElement(brief);
-      const list = make('ol', { className: 'picked' }, ...entries.map((entry, index) => makeRow(entry, index, entries.length)));
-      parts.push(make('h2', { textContent: 'What you picked' }), makeSettings(brief), list);
-      parts.push(make('h2', { textContent: 'Take it with you' }), makeActions(brief, element), element);
+      parts.push(make('h2', { textContent: 'What you picked' }), makeSettings(), ...groups.flatMap(makeGroup));
+      parts.push(make('h2', { textContent: 'Take it with you' }), makeActions(), toElement(compose()));
     }
     room.replaceChildren(...parts.filter(Boolean));
   }
 
   // Where all is there already, the page changes at once: a button that moves a finding keeps the focus.
   async function renew() {
+    if (isTyping) return;
     try {
       if (!general || missing().length > 0) await loadAll();
     } catch {

@@ -52,7 +52,9 @@
   function writeRis(records) {
     const notes = new Map();
     for (const { id, source, finding, address } of records) {
-      for (const { report, place } of finding.pinpoints || []) {
+      const named = (finding.pinpoints || []).map(({ report, place }) => [report, place]);
+      if (finding.relays) named.push([finding.relays.report, 'reported from here']);
+      for (const [report, place] of named) {
         const work = source.reports[report];
         if (!work || !work.RIS) continue;
         if (!notes.has(report)) notes.set(report, { work, lines: [] });
@@ -69,18 +71,17 @@
     });
     const works = new Map();
     for (const { source, finding } of records) {
-      for (const { report } of finding.pinpoints || []) if (source.reports[report]) works.set(report, source.reports[report].Harvard.reference);
+      const reports = [...(finding.pinpoints || []).map(({ report }) => report), ...(finding.relays ? [finding.relays.report] : [])];
+      for (const report of reports) if (source.reports[report]) works.set(report, source.reports[report].Harvard.reference);
     }
     const head = [`# Findings: ${plain(citing.site)}`, asked ? plain(asked) : '', `> ${plain(citing.caveat)}`];
     const references = [...works.values()].sort().map((reference) => `- ${plain(reference)}`);
     return `${[...head, items.join('\n'), '## References', references.join('\n')].filter(Boolean).join('\n\n')}\n`;
   }
 
+  // Where a finding stands, each place once, with the work that it is reported from: as in the brief.
   function places(finding, source) {
-    return (finding.pinpoints || []).map(({ report, place }) => {
-      const work = source.reports[report];
-      return work ? `${work.Harvard.inText.replace(/^\(|\)$/g, '')}, ${place}` : place;
-    }).join('; ');
+    return site.citing.citeFinding(finding, source);
   }
 
   // Write a text so that Markdown shows it as it is.
