@@ -182,6 +182,24 @@ def test_a_search_of_numbers_does_not_find_the_words_of_buttons(page: Page, at: 
     expect(page.locator(".choice .count")).to_have_text(re.compile("^0 of "))
 
 
+@pytest.mark.parametrize("at", ["disk"], indirect=True)
+def test_a_place_on_a_disk_is_no_address_in_a_brief(page: Page, at: Callable[[str], str]) -> None:
+    keep(page, at, "ICF-01@inclusive-cities")
+    # What a folder has that was built without an address of the site.
+    page.evaluate("document.querySelector('link[rel=canonical]').remove()")
+    page.get_by_label("Title").fill("Without")
+    expect(page.locator(".brief h2")).to_have_text("Without")
+
+    page.get_by_role("button", name="Copy as Markdown").click()
+    expect(page.get_by_role("status").filter(has_text="Copied as Markdown.")).to_be_visible()
+    markdown = str(page.evaluate("navigator.clipboard.readText()"))
+
+    assert " ICF-01\n" in markdown
+    assert plain("Available at: [the address of this page] (Accessed") in markdown
+    assert "file:" not in markdown
+    assert "file:" not in page.locator(".brief").inner_html()
+
+
 def test_a_note_and_a_title_are_kept_without_taking_the_next_click_or_the_focus(page: Page, at: Callable[[str], str]) -> None:
     keep(page, at, "ICF-01@inclusive-cities", "PRI-03@policy-primer")
     note = page.get_by_label("Your note").first

@@ -119,6 +119,19 @@ def test_this_site_is_copied_with_the_address_of_the_finding_and_the_day(source:
     assert copy(source, "This site", "RIS").splitlines() == ris.splitlines()
 
 
+@pytest.mark.parametrize("at", ["disk"], indirect=True)
+def test_a_place_on_a_disk_is_cited_as_no_address(source: Page) -> None:
+    # What a folder has that was built without an address of the site.
+    source.evaluate("document.querySelector('link[rel=canonical]').remove()")
+
+    first_finding(source).get_by_role("link", name="Cite").click()
+    reference = source.get_by_role("dialog").locator("section").filter(has_text="This site").locator("pre")
+
+    expect(reference).to_contain_text("Available at: [the address of this page] (Accessed")
+    for name in ("Harvard", "APA", "BibTeX", "RIS"):
+        assert "file:" not in copy(source, "This site", name)
+
+
 def test_the_window_is_used_and_left_with_the_keyboard(source: Page) -> None:
     link = first_finding(source).get_by_role("link", name="Cite")
     link.focus()

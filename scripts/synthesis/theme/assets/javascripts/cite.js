@@ -7,6 +7,7 @@
   const FINDING = /^[A-Z]{2,5}-\d{2,}$/;
   const FORMATS = ['Harvard', 'APA', 'BibTeX', 'RIS'];
   const PRIME = 1000003;
+  const LINK = /<a href="[^"]*">(.*?)<\/a>/g;
   const SIGNS = {
     '\\': '\\textbackslash{}', '{': '\\lbrace{}', '}': '\\rbrace{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
     '%': '\\%', '&': '\\&', '$': '\\$', '#': '\\#', '_': '\\_',
@@ -18,10 +19,13 @@
     return found ? decodeURIComponent(found[1]) : '';
   }
 
-  // Give the address of a place on the site as others can follow it; where the site has none of its own, as it is here.
+  // Give the address of a place on the site as others can follow it: as it is here where the site names none of its own,
+  // and nothing if that is a place on this reader's disk.
   function publicAddress(path) {
     const canonical = document.querySelector('link[rel="canonical"]');
-    return canonical ? new URL(path, new URL(site.root, canonical.href)).href : new URL(site.address(path), window.location.href).href;
+    if (canonical) return new URL(path, new URL(site.root, canonical.href)).href;
+    const here = new URL(site.address(path), window.location.href);
+    return here.protocol === 'file:' ? '' : here.href;
   }
 
   function numberOf(key, files) {
@@ -73,7 +77,7 @@
     return [...new Set(cited)].join(' ');
   }
 
-  // Put a page into the citations of any page.
+  // Put a page into the citations of any page. What has no address that others can follow leaves its place to be filled in.
   function citePage(citing, page) {
     const { pages, standIns } = citing;
     const now = new Date();
@@ -81,6 +85,7 @@
     const written = (locale) => now.toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
     const days = [written('en-GB'), written('en-US'), `${year}-${month}-${day}`, `${year}/${month}/${day}/`];
     const plain = page.title.replace(/\.$/, '');
+    const address = page.url || '[the address of this page]';
 
     function fill(pattern, title, url) {
       let filled = /[?!]$/.test(plain) ? pattern.replaceAll(`${standIns.title}.`, standIns.title) : pattern;
@@ -90,13 +95,13 @@
       return filled.replaceAll(standIns.title, () => title).replaceAll(standIns.url, () => url).replaceAll(standIns.key, () => page.key);
     }
 
-    const cited = { BibTeX: fill(pages.BibTeX, `{${encode(plain)}}`, page.url), RIS: fill(pages.RIS, plain, page.url) };
+    const cited = { BibTeX: fill(pages.BibTeX, `{${encode(plain)}}`, address), RIS: fill(pages.RIS, plain, address) };
     for (const style of ['Harvard', 'APA']) {
       const { inText, reference, html } = pages[style];
       cited[style] = {
-        inText: fill(inText, plain, page.url),
-        reference: fill(reference, plain, page.url),
-        html: fill(html, escape(plain), escape(page.url)),
+        inText: fill(inText, plain, address),
+        reference: fill(reference, plain, address),
+        html: fill(page.url ? html : html.replaceAll(LINK, '$1'), escape(plain), escape(address)),
       };
     }
     return cited;

@@ -143,7 +143,8 @@
           lines.push(`- **${item.id}** ${plain(gone)}`, '');
           continue;
         }
-        const link = `[${item.id}](${citing.publicAddress(finding.address)})`;
+        const address = citing.publicAddress(finding.address);
+        const link = address ? `[${item.id}](${address})` : item.id;
         lines.push(`- **${plain(finding.claim)}** ${plain(citeInText(entry))} ${link}`);
         for (const [label, words] of tell(entry)) lines.push(`    - ${label}: ${plain(words)}`);
         lines.push('');
@@ -178,7 +179,8 @@
   function showEntry(entry) {
     const { item, finding, gone } = entry;
     if (gone) return make('li', {}, make('strong', { textContent: item.id }), ` ${gone}`);
-    const link = make('a', { href: citing.publicAddress(finding.address), textContent: item.id });
+    const address = citing.publicAddress(finding.address);
+    const link = address ? make('a', { href: address, textContent: item.id }) : item.id;
     const facts = make('ul');
     for (const [label, words] of tell(entry)) facts.append(make('li', {}, `${label}: ${words}`));
     return make('li', {}, make('strong', { textContent: finding.claim }), ` ${citeInText(entry)} `, link, facts);

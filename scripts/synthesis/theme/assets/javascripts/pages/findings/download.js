@@ -58,7 +58,7 @@
         const work = source.reports[report];
         if (!work || !work.RIS) continue;
         if (!notes.has(report)) notes.set(report, { work, lines: [] });
-        notes.get(report).lines.push(`N1  - ${id} (${place}): ${finding.claim} ${finding.speaker}. ${address}`);
+        notes.get(report).lines.push(`N1  - ${id} (${place}): ${finding.claim} ${[finding.speaker, address].filter(Boolean).join('. ')}`);
       }
     }
     return [...notes.values()].map(({ work, lines }) => work.RIS.replace(/\r?\nER  -/, `\r\n${lines.join('\r\n')}\r\nER  -`)).join('\r\n');
@@ -67,7 +67,8 @@
   function writeMarkdown(records, citing, asked) {
     const items = records.map(({ id, source, finding, address }) => {
       const more = [finding.speaker, places(finding, source), finding.caution && `Caution: ${finding.caution}`].filter(Boolean);
-      return `- ${plain(finding.claim)} ([${id}](${address}))  \n  ${plain(more.join('. '))}`;
+      const link = address ? `[${id}](${address})` : id;
+      return `- ${plain(finding.claim)} (${link})  \n  ${plain(more.join('. '))}`;
     });
     const works = new Map();
     for (const { source, finding } of records) {
