@@ -107,7 +107,7 @@ def test_missing_credentials_are_named(site: Path, tmp_path: Path, monkeypatch: 
     )
 
 
-@pytest.mark.parametrize("endpoint", ["store.example", "s3://a", "https://"])
+@pytest.mark.parametrize("endpoint", ["store.example", "s3://a", "https://", "https://exa mple", "http://[::1", "https://x_y"])
 def test_server_that_has_no_address_is_named(site: Path, endpoint: str) -> None:
     code, output = publish(f"s3://{BUCKET}", "--site", str(site), "--endpoint", endpoint)
 

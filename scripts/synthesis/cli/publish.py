@@ -46,6 +46,12 @@ def publish_site(url: str, site: Path, endpoint: str | None, *, dry_run: bool, i
     except CannotPublishError as error:
         click.echo(str(error))
         sys.exit(1)
+    except ValueError as error:
+        # The package for S3 looks at the address only when it first asks there.
+        if not endpoint or not str(error).startswith("Invalid "):
+            raise
+        click.echo(f"--endpoint must be an address such as https://store.example, not {endpoint!r}")
+        sys.exit(1)
     except list_failures() as error:
         click.echo(f"{url!r} could not be written: {error}. What is there stays whole; put that right, and run the command again.")
         sys.exit(1)
