@@ -130,6 +130,10 @@ def test_a_place_on_a_disk_is_cited_as_no_address(source: Page) -> None:
     expect(reference).to_contain_text("Available at: [the address of this page] (Accessed")
     for name in ("Harvard", "APA", "BibTeX", "RIS"):
         assert "file:" not in copy(source, "This site", name)
+    source.keyboard.press("Escape")
+    source.get_by_role("link", name="Cite this page").click()
+    for name in ("Harvard", "APA", "BibTeX", "RIS"):
+        assert "file:" not in copy(source, "This page", name)
 
 
 def test_the_window_is_used_and_left_with_the_keyboard(source: Page) -> None:

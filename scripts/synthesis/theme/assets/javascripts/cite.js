@@ -134,8 +134,9 @@
       return { heading: 'Cite this work', about: '', offers: [{ name: works[id].Harvard.inText, cited: works[id] }] };
     }
     const title = document.querySelector('h1').textContent.trim();
-    const url = (document.querySelector('link[rel="canonical"]') || window.location).href.split('#')[0];
-    const key = new URL(url).pathname.split('/').filter((part) => part && part !== 'index.html').pop() || 'page';
+    const here = (document.querySelector('link[rel="canonical"]') || window.location).href.split('#')[0];
+    const url = here.startsWith('file:') ? '' : here;
+    const key = new URL(here).pathname.split('/').filter((part) => part && part !== 'index.html').pop() || 'page';
     return { heading: 'Cite this page', about: title, offers: [{ name: 'This page', cited: citePage(citing, { key, title, url }) }] };
   }
 
