@@ -132,6 +132,7 @@ def test_a_finding_goes_into_the_brief_from_the_results(browser_page: Page, at: 
     expect(add).to_have_accessible_name("Add to brief: PRI-01")
     add.click()
     expect(add).to_have_accessible_name("In brief: PRI-01")
+    expect(browser_page.get_by_role("dialog").get_by_role("status").filter(has_text="PRI-01 is in your brief")).to_have_count(1)
     browser_page.goto(at("basket/"))
 
     expect(browser_page.locator(".basket")).to_contain_text("PRI-01")

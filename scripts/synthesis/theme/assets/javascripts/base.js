@@ -62,8 +62,9 @@
       region = document.createElement('div');
       region.className = 'visually-hidden';
       region.setAttribute('role', 'status');
-      document.body.append(region);
     }
+    // While a window is open, what is outside of it is silent.
+    ([...document.querySelectorAll('dialog[open]')].pop() || document.body).append(region);
     region.textContent = '';
     // A change within one moment would not be noticed, nor the same words said twice.
     window.setTimeout(() => { region.textContent = text; }, 100);
