@@ -27,6 +27,7 @@
     const source = records.get(item.source);
     const finding = source && source.findings[item.id];
     if (finding) return { item, finding, source };
+    if (source === null) return { item, gone: 'This finding could not be loaded, or is not on the site any more. Load the page again to try once more.' };
     const stone = source && source.retired[item.id];
     const see = stone && stone.see ? ` See ${stone.see}.` : '';
     return { item, gone: stone ? `This finding is no longer used: ${stone.why}${see}` : 'This finding is not on the site any more.' };
