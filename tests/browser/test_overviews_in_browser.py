@@ -69,8 +69,8 @@ def test_no_word_of_a_number_is_broken(browser_page: Page, address: str) -> None
     browser_page.set_viewport_size({"width": 1280, "height": 900})
     browser_page.goto(f"{address}numbers/")
 
+    expect(browser_page.locator(".table:not(.fits)")).to_have_count(0)
     assert browser_page.evaluate(LIST_BROKEN_WORDS) == []
-    assert browser_page.locator(".table:not(.fits)").count() == 0
 
 
 @pytest.mark.parametrize(("path", "row"), [("themes/refugees-asylum/", "#What-the-sources-say ~ .table"), ("who-decides/", ".table")])
